@@ -32,6 +32,6 @@ struct Settings {
                                                       const std::string& file,
                                                       engine::Diagnostics& findings);
 // A new servanda.toml, with a comment on every key.
-[[nodiscard]] std::string print_settings(std::string_view title);
+[[nodiscard]] std::string new_settings();
 
 }  // namespace servanda::collection
