@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,13 +23,11 @@
 #include "engine/civil_date.hpp"
 #include "engine/language_tag.hpp"
 #include "engine/result.hpp"
+#include "signatures/clauses.hpp"
+#include "signatures/event.hpp"
+#include "signatures/register.hpp"
 #include "treaty/instrument.hpp"
 #include "treaty/text.hpp"
-
-namespace servanda::signatures {
-class FinalClauses;
-class Register;
-}  // namespace servanda::signatures
 
 namespace servanda::collection {
 
@@ -84,6 +83,9 @@ class Collection {
   [[nodiscard]] engine::Result<treaty::TreatyText> summary(
       const Treaty& treaty, const engine::LanguageTag& language) const;
 
+  // A stored file; its diagnostics name it as shown() does.
+  [[nodiscard]] engine::Result<treaty::TreatyText> read_text(const StoredText& stored) const;
+
   // The final clauses, the second half of treaty.toml.
   [[nodiscard]] engine::Result<signatures::FinalClauses> clauses(
       const Treaty& treaty, engine::Diagnostics& findings) const;
@@ -97,13 +99,20 @@ class Collection {
   // The date of a status: the one asked for, else that of servanda.toml, else that of the latest
   // act known of this treaty, else the day to which the register was checked, else the adoption.
   [[nodiscard]] engine::Result<engine::CivilDate> as_at(
-      const Treaty& treaty, const signatures::Register& acts,
+      const Treaty& treaty, std::span<const signatures::Event> events,
       std::optional<engine::CivilDate> asked = {}) const;
+
+  // Stores a text whole or not at all, and says where. One that is there already is refused, unless
+  // it is to be replaced.
+  [[nodiscard]] engine::Result<std::filesystem::path> store_text(
+      const TreatyId& treaty, Edition edition, const engine::LanguageTag& language,
+      std::optional<engine::CivilDate> version, std::string_view akn, bool replace) const;
 
   // Where a text stands or would stand.
   [[nodiscard]] std::filesystem::path text_path(const TreatyId& treaty, Edition edition,
                                                 const engine::LanguageTag& language,
                                                 std::optional<engine::CivilDate> version) const;
+  [[nodiscard]] std::filesystem::path edition_folder(const TreatyId& treaty, Edition edition) const;
   [[nodiscard]] std::filesystem::path treaty_folder(const TreatyId& treaty) const;
   [[nodiscard]] std::filesystem::path ledger_path() const;       // ledger.sqlite
   [[nodiscard]] std::filesystem::path ledger_text_path() const;  // ledger.jsonl
