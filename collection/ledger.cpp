@@ -23,7 +23,7 @@ namespace {
 
 using Events = std::vector<signatures::Event>;
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
@@ -54,17 +54,32 @@ void remove_draft(const fs::path& draft) {
   }
 }
 
+// A name in a folder outlives a loss of power only when the folder has been flushed.
+void flush_folder(const fs::path& folder) {
+  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) return;
+  ::fsync(file);
+  ::close(file);
+}
+
+// Gives the draft its name, unless the name is taken. Not every file system has links.
+bool publish(const fs::path& draft, const fs::path& path) {
+  if (::link(draft.c_str(), path.c_str()) == 0 || errno == EEXIST) return true;
+  return (errno == EPERM || errno == EOPNOTSUPP) && ::rename(draft.c_str(), path.c_str()) == 0;
+}
+
 // The register appears whole or not at all: made under another name, then linked to its own. Where
 // another process was first, its register is the one that stays.
 Result<void> make_register(const fs::path& path, const Events& events) {
   const fs::path draft = draft_beside(path);
   remove_draft(draft);
   Result<void> made = fill(draft, events);
-  if (made && ::link(draft.c_str(), path.c_str()) != 0 && errno != EEXIST) {
+  if (made && !publish(draft, path)) {
     made = engine::failure(engine::env_diagnostics::cannot_write, {}, path.generic_string(),
                            std::system_category().message(errno));
   }
   remove_draft(draft);
+  flush_folder(path.parent_path());
   return made;
 }
 
@@ -83,8 +98,8 @@ bool may_write_in(const fs::path& folder) {
 
 Result<Register> Collection::open_register() const {
   const fs::path path = ledger_path();
-  if (exists(path)) return Register::open(path.string(), Register::Access::read_only);
-  if (!exists(ledger_text_path())) return Register::in_memory();
+  if (is_there(path)) return Register::open(path.string(), Register::Access::read_only);
+  if (!is_there(ledger_text_path())) return Register::in_memory();
   auto events = read_ledger_text(ledger_text_path(), shown(ledger_text_path()));
   if (!events) return tl::make_unexpected(events.error());
   if (may_write_in(folder_) && make_register(path, *events)) {
@@ -95,7 +110,7 @@ Result<Register> Collection::open_register() const {
 
 Result<Register> Collection::open_register_to_record() const {
   const fs::path path = ledger_path();
-  if (!exists(path) && exists(ledger_text_path())) {
+  if (!is_there(path) && is_there(ledger_text_path())) {
     auto events = read_ledger_text(ledger_text_path(), shown(ledger_text_path()));
     if (!events) return tl::make_unexpected(events.error());
     if (auto made = make_register(path, *events); !made) return tl::make_unexpected(made.error());
