@@ -12,7 +12,9 @@ foreach(module IN LISTS modules)
 endforeach()
 
 install(TARGETS ${targets} EXPORT servanda-targets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
-install(TARGETS servanda RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+if(TARGET servanda)
+  install(TARGETS servanda RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endif()
 install(EXPORT servanda-targets NAMESPACE servanda:: DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/servanda")
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/servanda-config.cmake.in"

@@ -40,6 +40,10 @@ namespace eif_diagnostics {
 namespace ren_diagnostics {
 #include "engine/catalogue/ren.def"
 }
+// Values at the edge: dates, languages: VAL.
+namespace val_diagnostics {
+#include "engine/catalogue/val.def"
+}
 // How the program was called: CLI.
 namespace cli_diagnostics {
 #include "engine/catalogue/cli.def"

@@ -17,6 +17,7 @@ class CivilDate {
   [[nodiscard]] static Result<CivilDate> parse(std::string_view iso);
   // For dates known to be valid (tests, tables): throws std::invalid_argument otherwise.
   [[nodiscard]] static CivilDate of(int year, unsigned month, unsigned day);
+  // Days outside of the calendar become its first or last day, here and in all sums below.
   [[nodiscard]] static CivilDate from_days(std::chrono::sys_days days);
 
   [[nodiscard]] int year() const { return static_cast<int>(date_.year()); }
@@ -27,7 +28,8 @@ class CivilDate {
 
   // Deposit day + N: the day of deposit is not counted (VCLT practice, see signatures/clauses.hpp).
   [[nodiscard]] CivilDate plus_days(int days) const;
-  // The same day of a later month, clamped to that month's end: 31 January + 1 month is 28 February.
+  // The same day of a later month, clamped to that month's end: 31 January + 1 month is 28
+  // February.
   [[nodiscard]] CivilDate plus_months(int months) const;
   [[nodiscard]] CivilDate first_of_next_month() const;
   [[nodiscard]] int days_until(CivilDate later) const;

@@ -1,7 +1,8 @@
 #pragma once
 // Dates as the United Nations writes them in its six languages, and in Vietnamese: "24 December
-// 2024", « 24 décembre 2024 » (1er for the first), "24 de diciembre de 2024", «24 декабря 2024 года»,
-// 2024年12月24日, «24 كانون الأول/ديسمبر 2024» (double month names), "ngày 24 tháng 12 năm 2024".
+// 2024", « 24 décembre 2024 » (1er for the first), "24 de diciembre de 2024", «24 декабря 2024
+// года», 2024年12月24日, «24 كانون الأول/ديسمبر 2024» (double month names),
+// "ngày 24 tháng 12 năm 2024".
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
-// What a user must know about a file, an act or the machine: one finding, told once, the same on the
-// terminal and as JSON. Its id is stable (family and number, as in "AKN-012"); the text of each id
-// stands in one place, the catalogue (engine/catalogue/*.def).
+// What a user must know about a file, an act or the machine: one finding, told once, the same on
+// the terminal and as JSON. Its id is stable (family and number, as in "AKN-012"); the text of each
+// id stands in one place, the catalogue (engine/catalogue/*.def).
 
 #include <fmt/core.h>
 
@@ -30,9 +30,9 @@ struct DiagnosticKind {
 
 // Where a finding stands. Everything may be unknown: empty, or 0 for the line (lines count from 1).
 struct Place {
-  std::string file;
+  std::string file = {};
   std::size_t line = 0;
-  std::string eid;
+  std::string eid = {};
 };
 
 struct Diagnostic {
@@ -43,7 +43,7 @@ struct Diagnostic {
   std::string hint;
 };
 
-// diagnostic(akn::numbering_gap, {file, line}, "article", "5", "7"): the arguments fill the message.
+// diagnostic(akn::numbering_gap, {file, line}, "5", "7"): the arguments fill the message.
 template <typename... Arguments>
 [[nodiscard]] Diagnostic diagnostic(const DiagnosticKind& kind, Place place,
                                     const Arguments&... arguments) {

@@ -1,7 +1,7 @@
 #pragma once
-// Files in and out. A file is replaced whole or not at all: written beside its place, flushed to the
-// disk, renamed over it, and the folder flushed; a reader never sees half a file, a full disk or a
-// kill loses nothing.
+// Files in and out. A file is replaced whole or not at all: written beside its place, flushed to
+// the disk, renamed over it, and the folder flushed; a reader never sees half a file, a full disk
+// or a kill loses nothing.
 
 #include <cstddef>
 #include <filesystem>

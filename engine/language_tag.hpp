@@ -1,7 +1,7 @@
 #pragma once
-// A language as texts name it (BCP 47, ISO 639). One that exists is valid and canonical: "en", "zh",
-// "vi", "ar". Read in any usual form: "en", "eng", "fra", "fre", "zh-Hans", "English", "français",
-// and the UN's document letters are not among them (a file name is not a language).
+// A language as texts name it (BCP 47, ISO 639). One that exists is valid and canonical: "en",
+// "zh", "vi", "ar". Read in any usual form: "en", "eng", "fra", "fre", "zh-Hans", "English",
+// "français", and the UN's document letters are not among them (a file name is not a language).
 
 #include <compare>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 // Numbers in every form that treaties number with. A marker such as "(iv)", "c)", "㈢", "(十一)",
 // "’2‘" or "ثانيا" is read into all the numerals it may be: "(i)" is the ninth letter or the roman
-// one; which of them it is follows from the sequence, never from the glyph (domain rules, section 1).
+// one; which of them it is follows from the sequence, never from the glyph.
 
 #include <cstdint>
 #include <optional>
@@ -12,13 +12,13 @@
 namespace servanda::engine {
 
 enum class NumeralStyle {
-  decimal,       // 12, ١٢ (Arabic-Indic), １２ (full width)
-  lower_roman,   // iv
-  upper_roman,   // IV
-  lower_latin,   // c; after z: aa, bb (or aa, ab: both are read)
-  upper_latin,   // C
-  cyrillic,      // в, В; ё, й, ъ, ы, ь are skipped as lists do
-  abjad,         // ج of أ ب ج د ه و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ
+  decimal,      // 12, ١٢ (Arabic-Indic), １２ (full width)
+  lower_roman,  // iv
+  upper_roman,  // IV
+  lower_latin,  // c; after z: aa, bb (or aa, ab: both are read)
+  upper_latin,  // C
+  cyrillic,     // в, В; ё, й, ъ, ы, ь are skipped as lists do
+  abjad,  // ج of أ ب ج د ه و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ
   chinese,       // 十一, 二十三, 一百零二, 廿, 两; also 二〇
   circled,       // ① ⑫
   parenthesised  // ㈠ ㈩, ⑴; the digit or ideograph with its brackets in one character
@@ -31,11 +31,12 @@ struct Numeral {
 };
 
 // Every reading of a bare numeral (no brackets, no full stop), likeliest style first; empty where
-// there is none. Bidi controls, Arabic vowel signs and tatweel do not count: ه and هـ are one letter.
+// there is none. Bidi controls, Arabic vowel signs and tatweel do not count: ه and هـ are one
+// letter.
 [[nodiscard]] std::vector<Numeral> read_numeral(std::string_view bare);
 
-// A number above zero in plain decimal, Arabic-Indic or Chinese writing; nullopt where it is none or
-// above 999,999.
+// A number above zero in plain decimal, Arabic-Indic or Chinese writing; nullopt where it is none
+// or above 999,999.
 [[nodiscard]] std::optional<std::uint32_t> read_number(std::string_view text);
 
 // The value in one style, for eIds and for renumbering: print_numeral(3, lower_roman) is "iii".

@@ -18,16 +18,22 @@ namespace servanda::engine {
 
 class Database;
 
-// One prepared statement. Parameters count from 1, columns from 0, as in SQLite.
+// One prepared statement. Parameters count from 1, columns from 0, as in SQLite. What is bound is
+// copied; a parameter that cannot be bound makes the next step() fail.
 class Statement {
  public:
   Statement& bind(int index, std::string_view text);
+  Statement& bind(int index, const char* text) { return bind(index, std::string_view(text)); }
+  Statement& bind(int index, const std::string& text) {
+    return bind(index, std::string_view(text));
+  }
   Statement& bind(int index, std::int64_t number);
   Statement& bind_null(int index);
   Statement& bind(int index, const std::optional<std::string>& text);
 
   // True where a row is ready, false at the end.
   [[nodiscard]] Result<bool> step();
+  // Ready to be bound and run again, with no parameter bound.
   void reset();
 
   [[nodiscard]] std::string text(int column) const;
@@ -39,8 +45,10 @@ class Statement {
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
+  Statement& check(int code);
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   std::string file_;
+  std::string bind_problem_;
 };
 
 class Database {

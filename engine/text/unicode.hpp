@@ -10,6 +10,8 @@
 namespace servanda::engine {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
+// The bytes before the first ill-formed sequence; all of them where there is none.
+[[nodiscard]] std::size_t valid_utf8_prefix(std::string_view text);
 
 // The code point at `offset`, which is moved behind it.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& offset);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,7 @@ class XmlDocument {
   [[nodiscard]] pugi::xml_document& tree() { return *tree_; }
   [[nodiscard]] const pugi::xml_document& tree() const { return *tree_; }
   [[nodiscard]] const std::string& file() const { return file_; }
-  // From 1; 0 for nodes made after parsing.
+  // From 1; 0 for nodes made or renamed after parsing.
   [[nodiscard]] std::size_t line(pugi::xml_node node) const;
 
  private:
@@ -41,8 +42,11 @@ class XmlDocument {
 // Every character of the node's text, in document order, nothing left out.
 [[nodiscard]] std::string text_of(pugi::xml_node node);
 
-// UTF-8 with declaration, LF, two spaces, attributes as they stand; elements with mixed content are
-// never broken over lines. The same tree gives the same bytes.
-[[nodiscard]] std::string print_xml(const pugi::xml_document& tree);
+// UTF-8 with declaration, LF, two spaces, attributes as they stand. An element is broken over lines
+// only where its name never holds words: not directly in any element of that name in the tree, and
+// not by `mixed` ("p", "heading": names that a caller's schema calls mixed). So a space between two
+// inline elements stays, and none comes between two that touch. The same tree gives the same bytes.
+[[nodiscard]] std::string print_xml(const pugi::xml_document& tree,
+                                    std::span<const std::string_view> mixed = {});
 
 }  // namespace servanda::engine

@@ -1,6 +1,6 @@
 #pragma once
-// Validation by W3C XML Schema and RELAX NG, over libxml2. Compiling a schema is dear (the Akoma Ntoso
-// schema: 0.2 s), using it is cheap: make one per process, share it between threads.
+// Validation by W3C XML Schema and RELAX NG, over libxml2. Compiling a schema is dear (the Akoma
+// Ntoso schema: 0.2 s), using it is cheap: make one per process, share it between threads.
 
 #include <memory>
 #include <string>

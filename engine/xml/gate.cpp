@@ -1,0 +1,204 @@
+#include "engine/xml/gate.hpp"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <optional>
+
+#include "engine/catalogue.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace servanda::engine {
+namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+std::size_t line_at(std::string_view bytes, std::size_t offset) {
+  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(offset);
+  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
+}
+
+// --- The encoding: UTF-8 only. pugixml would read another one byte by byte, as mojibake. ---
+
+bool is_wide(std::string_view bytes) {
+  using std::string_view_literals::operator""sv;
+  for (const std::string_view start : {"\xFE\xFF"sv, "\xFF\xFE"sv, "<\0"sv, "\0<"sv, "\0\0"sv}) {
+    if (bytes.substr(0, 2) == start) return true;
+  }
+  return false;
+}
+
+// The value of encoding="…" in the XML declaration; empty where it says none.
+std::string_view declared_encoding(std::string_view bytes) {
+  if (bytes.substr(0, 5) != "<?xml") return {};
+  const std::string_view declaration = bytes.substr(0, bytes.find("?>"));
+  const std::size_t name = declaration.find("encoding");
+  const std::size_t open = declaration.find_first_of("\"'", name);
+  if (name == std::string_view::npos || open == std::string_view::npos) return {};
+  const std::size_t close = declaration.find(declaration[open], open + 1);
+  return close == std::string_view::npos ? std::string_view{}
+                                         : declaration.substr(open + 1, close - open - 1);
+}
+
+bool is_utf8_name(std::string_view encoding) {
+  const std::string name = fold_for_search(encoding);
+  return name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
+}
+
+bool is_forbidden_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+Result<void> check_characters(std::string_view bytes, const std::string& file) {
+  const auto control = std::find_if(bytes.begin(), bytes.end(), is_forbidden_control);
+  if (control != bytes.end()) {
+    const auto offset = static_cast<std::size_t>(control - bytes.begin());
+    return failure(xml_diagnostics::control_character, {file, line_at(bytes, offset)},
+                   static_cast<unsigned>(*control));
+  }
+  if (const std::size_t valid = valid_utf8_prefix(bytes); valid != bytes.size()) {
+    return failure(xml_diagnostics::bad_encoding, {file, line_at(bytes, valid)}, "UTF-8");
+  }
+  return {};
+}
+
+Result<void> check_encoding(std::string_view bytes, const std::string& file) {
+  if (is_wide(bytes)) {
+    return failure(xml_diagnostics::bad_encoding, {file, 1}, "UTF-8 (it looks like UTF-16)");
+  }
+  const std::string_view declared = declared_encoding(bytes);
+  if (!declared.empty() && !is_utf8_name(declared)) {
+    return failure(xml_diagnostics::bad_encoding, {file, 1},
+                   fmt::format("UTF-8 (it is declared as {})", declared));
+  }
+  return check_characters(bytes, file);
+}
+
+// --- The parser: libxml2's SAX2, which builds nothing; the callbacks only count. ---
+
+struct Watch {
+  const XmlLimits& limits;
+  const std::string& file;
+  std::string_view unread;
+  xmlParserCtxtPtr parser = nullptr;
+  std::size_t depth = 0;
+  std::size_t elements = 0;
+  std::optional<Diagnostic> problem{};
+
+  template <typename... Arguments>
+  void refuse(const DiagnosticKind& kind, const Arguments&... arguments) {
+    if (problem) return;
+    const auto line = static_cast<std::size_t>(std::max(xmlSAX2GetLineNumber(parser), 0));
+    problem = diagnostic(kind, {file, line}, arguments...);
+    xmlStopParser(parser);
+  }
+};
+
+Watch& watch_of(void* user_data) {
+  return *static_cast<Watch*>(user_data);
+}
+
+int read_some(void* user_data, char* buffer, int room) {
+  std::string_view& unread = watch_of(user_data).unread;
+  const std::size_t size = std::min(unread.size(), static_cast<std::size_t>(room));
+  std::memcpy(buffer, unread.data(), size);
+  unread.remove_prefix(size);
+  return static_cast<int>(size);
+}
+
+void on_doctype(void* user_data, const xmlChar*, const xmlChar*, const xmlChar*) {
+  watch_of(user_data).refuse(xml_diagnostics::document_type);
+}
+
+bool is_too_long(const xmlChar* name, std::size_t limit) {
+  return name != nullptr && std::strlen(reinterpret_cast<const char*>(name)) > limit;
+}
+
+void on_start(void* user_data, const xmlChar* name, const xmlChar* prefix, const xmlChar*,
+              int namespace_count, const xmlChar**, int attribute_count, int,
+              const xmlChar** attributes) {
+  constexpr int fields = 5;  // of one attribute: name, prefix, URI, begin and end of the value
+  Watch& watch = watch_of(user_data);
+  const XmlLimits& limits = watch.limits;
+  if (++watch.depth > limits.depth) watch.refuse(xml_diagnostics::too_deep, limits.depth);
+  if (++watch.elements > limits.elements) {
+    watch.refuse(xml_diagnostics::too_many_elements, limits.elements);
+  }
+  if (static_cast<std::size_t>(namespace_count + attribute_count) > limits.attributes) {
+    watch.refuse(xml_diagnostics::too_many_attributes, limits.attributes);
+  }
+  bool long_name = is_too_long(name, limits.name_length) || is_too_long(prefix, limits.name_length);
+  for (int i = 0; i < attribute_count && !long_name; ++i) {
+    long_name = is_too_long(attributes[i * fields], limits.name_length);
+  }
+  if (long_name) watch.refuse(xml_diagnostics::name_too_long, limits.name_length);
+}
+
+void on_end(void* user_data, const xmlChar*, const xmlChar*, const xmlChar*) {
+  --watch_of(user_data).depth;
+}
+
+std::string first_line(const char* message) {
+  const std::string_view text = message == nullptr ? "unknown error" : message;
+  return std::string(trim(text.substr(0, text.find('\n'))));
+}
+
+// libxml2 goes on after an error; only the first one is told.
+void on_error(void* user_data, xmlErrorPtr error) {
+  Watch& watch = watch_of(user_data);
+  if (watch.problem || error == nullptr || error->level < XML_ERR_ERROR) return;
+  const Place place{watch.file, static_cast<std::size_t>(std::max(error->line, 0)), {}};
+  watch.problem = diagnostic(xml_diagnostics::not_well_formed, place, first_line(error->message));
+}
+
+xmlSAXHandler handlers() {
+  xmlSAXHandler sax{};
+  sax.initialized = XML_SAX2_MAGIC;
+  sax.internalSubset = on_doctype;
+  sax.startElementNs = on_start;
+  sax.endElementNs = on_end;
+  sax.serror = on_error;
+  return sax;
+}
+
+struct FreeParser {
+  void operator()(xmlParserCtxtPtr parser) const {
+    xmlFreeDoc(parser->myDoc);
+    xmlFreeParserCtxt(parser);
+  }
+};
+
+Result<void> parse_through(Watch& watch) {
+  static const bool initialized = (xmlInitParser(), true);
+  static_cast<void>(initialized);
+  xmlSAXHandler sax = handlers();
+  const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
+      xmlCreateIOParserCtxt(&sax, &watch, read_some, nullptr, &watch, XML_CHAR_ENCODING_UTF8));
+  if (!parser) throw std::bad_alloc();
+  watch.parser = parser.get();
+  xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
+  xmlParseDocument(parser.get());
+  if (watch.problem) return tl::make_unexpected(*std::move(watch.problem));
+  if (parser->wellFormed == 0) {
+    return failure(xml_diagnostics::not_well_formed, {watch.file}, "the file ends too early");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> pass_gate(std::string_view bytes, const std::string& file, const XmlLimits& limits) {
+  if (bytes.size() > limits.bytes) {
+    return failure(env_diagnostics::too_large, {file}, file, bytes.size(), limits.bytes);
+  }
+  if (bytes.substr(0, utf8_mark.size()) == utf8_mark) bytes.remove_prefix(utf8_mark.size());
+  if (auto checked = check_encoding(bytes, file); !checked) return checked;
+  Watch watch{limits, file, bytes};
+  return parse_through(watch);
+}
+
+}  // namespace servanda::engine
