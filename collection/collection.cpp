@@ -219,8 +219,7 @@ Result<fs::path> Collection::store_text(const TreatyId& treaty, Edition edition,
   const fs::path path = text_path(treaty, edition, language, version);
   std::error_code error;
   if (!replace && fs::exists(path, error)) {
-    return engine::failure(engine::env_diagnostics::already_imported, {}, treaty.str(),
-                           language.bcp47(), version_text(version));
+    return engine::failure(engine::env_diagnostics::already_imported, {}, shown(path));
   }
   if (const auto made = engine::make_folders(path.parent_path()); !made) {
     return tl::make_unexpected(made.error());

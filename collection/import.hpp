@@ -40,6 +40,11 @@ struct ImportedFile {
   engine::Diagnostics findings;
 };
 
+// The files behind the sources, in their order; a folder stands for the .xml files in and below it,
+// by name. What is missing stays in the list, so that it is reported like any other file.
+[[nodiscard]] std::vector<std::filesystem::path> expand_sources(
+    const std::vector<std::filesystem::path>& sources);
+
 // One entry per file, folders expanded in the order of their names.
 [[nodiscard]] std::vector<ImportedFile> import_files(const Collection& collection,
                                                      const ImportRequest& request);
