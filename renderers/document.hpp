@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/language_tag.hpp"
@@ -17,14 +18,15 @@ namespace servanda::renderers {
 struct Inline {
   enum class Kind {
     text,
-    emphasis,     // children in italics, where the script has them
+    emphasis,  // children in italics, where the script has them
     strong,
     superscript,
     subscript,
-    link,         // to `target`: "#art_64" inside the document, else an address
-    term,         // a defined term
-    note_mark,    // refers to the footnote with id `target`
-    date,         // `target` holds the ISO date, text the words
+    link,       // to `target`: "#art_64" inside the document, else an address
+    term,       // a defined term
+    note_mark,  // refers to the footnote with id `target`
+    date,       // `target` holds the ISO date, text the words
+    code,       // to be typed as it stands
     line_break
   };
   Kind kind = Kind::text;
@@ -47,15 +49,18 @@ struct Row {
 
 // What a block is to a reader; exporters map each role once.
 enum class Role {
-  document,     // the root's children in reading order
+  document,  // the root's children in reading order
   title,
   subtitle,
-  notice,       // "Unofficial summary", "Known to 19 November 2025": must never be missed
-  facts,        // a list of label and value: children are `fact`
-  fact,         // number = label, content = value
+  notice,  // "Unofficial summary", "Known to 19 November 2025": must never be missed
+  facts,   // a list of label and value: children are `fact`
+  fact,    // number = label, content = value
   preamble,
   recital,
-  part, title_division, chapter, section,  // number + heading, then children
+  part,
+  title_division,
+  chapter,
+  section,      // number + heading, then children
   article,      // number + heading, then children
   paragraph,    // hanging number, then children
   list,         // of points
@@ -64,13 +69,16 @@ enum class Role {
   closing,      // words after a list that belong to the whole
   conclusions,  // the testimonium
   footnotes,
-  footnote,     // id, number, content
+  footnote,  // id, number, content
   annex,
-  summary_note, // the unofficial note beside an article
-  table,        // caption = content; rows
-  explanation,  // ordered steps: children are text
-  heading,      // a heading outside the treaty's own structure; level in `level`
-  navigation
+  summary_note,  // the unofficial note beside an article
+  table,         // caption = content; rows
+  explanation,   // ordered steps: children are text
+  heading,       // a heading outside the treaty's own structure; level in `level`
+  navigation,    // heading = its name; children are `entry`
+  entry,         // content is one link, children are entries below it
+  group,         // a part outside the treaty's own structure: heading (may be empty), then children
+  lead           // the sentence that opens a page
 };
 
 struct Block {
@@ -82,6 +90,7 @@ struct Block {
   std::vector<Inline> content;
   int level = 0;
   bool is_unofficial = false;
+  bool is_current = false;  // entry: the reader is here
   std::vector<Block> children;
   std::vector<Row> rows;  // table; the first rows whose cells are headers repeat over pages
 };
@@ -94,6 +103,12 @@ struct Document {
   std::string date;         // ISO; the as-at date or the version, never the clock
   std::vector<Block> blocks;
 };
+
+// The name of a role as the outline and style sheets have it: "summary-note".
+[[nodiscard]] std::string_view role_name(Role role);
+
+// The words of a run and of all inside it, line breaks as spaces.
+[[nodiscard]] std::string plain_words(const std::vector<Inline>& runs);
 
 // The model as indented text, one block a line: for golden tests and for people who debug.
 [[nodiscard]] std::string print_outline(const Document& document);

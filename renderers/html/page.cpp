@@ -1,0 +1,157 @@
+#include <openssl/evp.h>
+
+#include <array>
+
+#include "engine/sha256.hpp"
+#include "renderers/html/block_writer.hpp"
+#include "renderers/html/escape.hpp"
+#include "renderers/html/html.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+constexpr std::string_view main_id = "main";
+constexpr int level_below_title = 2;
+
+// "sha256-…" as Content-Security-Policy names an embedded style.
+std::string policy_hash(std::string_view bytes) {
+  const engine::Sha256 digest = engine::sha256(bytes);
+  std::array<unsigned char, 45> text{};  // 44 characters and EVP's closing zero
+  const int length =
+      EVP_EncodeBlock(text.data(), reinterpret_cast<const unsigned char*>(digest.data()),
+                      static_cast<int>(digest.size()));
+  return "sha256-" +
+         std::string(reinterpret_cast<const char*>(text.data()), static_cast<std::size_t>(length));
+}
+
+class PageWriter {
+ public:
+  PageWriter(const Document& document, const HtmlPage& page)
+      : document_(document),
+        page_(page),
+        messages_(Messages::in(document.language)),
+        blocks_(out_, ids_, messages_, level_below_title) {}
+
+  std::string write() {
+    out_.reserve(1 << 18);
+    out_ += "<!DOCTYPE html>\n<html";
+    append_language(out_, document_.language.bcp47());
+    out_ += ">\n";
+    write_head();
+    write_body();
+    out_ += "</html>\n";
+    return std::move(out_);
+  }
+
+ private:
+  void write_head() {
+    out_ += "<head>\n<meta charset=\"utf-8\">\n";
+    write_policy();
+    out_ += "<title>";
+    append_escaped(out_, document_.title);
+    out_ += "</title>\n";
+    write_meta("viewport", "width=device-width, initial-scale=1");
+    write_meta("description", document_.description);
+    write_meta("color-scheme", "light dark");
+    write_meta("dcterms.identifier", document_.identifier);
+    write_meta("dcterms.date", document_.date);
+    write_links();
+    out_ += "</head>\n";
+  }
+
+  void write_policy() {
+    const std::string style =
+        page_.stylesheet.empty() ? "'" + policy_hash(style_sheet(false)) + "'" : "'self'";
+    out_ += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ";
+    out_ += style;
+    out_ += "; img-src 'self'; base-uri 'none'; form-action 'none'\">\n";
+  }
+
+  void write_meta(std::string_view name, std::string_view content) {
+    if (content.empty()) return;
+    out_ += "<meta";
+    append_attribute(out_, "name", name);
+    append_attribute(out_, "content", content);
+    out_ += ">\n";
+  }
+
+  void write_link(std::string_view rel, std::string_view address, std::string_view language = {},
+                  std::string_view type = {}) {
+    if (address.empty()) return;
+    out_ += "<link";
+    append_attribute(out_, "rel", rel);
+    append_attribute(out_, "type", type);
+    append_attribute(out_, "hreflang", language);
+    append_attribute(out_, "href", address);
+    out_ += ">\n";
+  }
+
+  void write_links() {
+    write_link("canonical", page_.canonical);
+    for (const AlternatePage& alternate : page_.alternates) {
+      write_link("alternate", alternate.address, alternate.language);
+    }
+    write_link("icon", page_.icon, {}, "image/svg+xml");
+    if (!page_.stylesheet.empty()) return write_link("stylesheet", page_.stylesheet);
+    out_ += "<style>";
+    out_ += style_sheet(false);
+    out_ += "</style>\n";
+  }
+
+  void write_body() {
+    ids_.append(ignored_, main_id);
+    out_ += page_.contents.empty() ? "<body>\n" : "<body class=\"with-contents\">\n";
+    out_ += "<a class=\"skip\" href=\"#main\">";
+    append_escaped(out_, messages_.text("page.skip"));
+    out_ += "</a>\n";
+    write_region("<header class=\"masthead\">\n", page_.masthead, "</header>\n");
+    out_ += "<div class=\"page\">\n";
+    write_contents();
+    out_ += "<main id=\"main\">\n";
+    blocks_.write(document_.blocks);
+    out_ += "</main>\n</div>\n";
+    write_region("<footer>\n", page_.footer, "</footer>\n");
+    out_ += "</body>\n";
+  }
+
+  void write_region(std::string_view opening, const std::vector<Block>& blocks,
+                    std::string_view closing) {
+    if (blocks.empty()) return;
+    out_ += opening;
+    blocks_.write(blocks);
+    out_ += closing;
+  }
+
+  // Folded on narrow screens; the style sheet unfolds it where there is room beside the text.
+  void write_contents() {
+    if (page_.contents.empty()) return;
+    out_ += "<details class=\"contents\"><summary>";
+    append_escaped(out_, messages_.text("page.contents"));
+    out_ += "</summary>\n";
+    blocks_.write(page_.contents);
+    out_ += "</details>\n";
+  }
+
+  const Document& document_;
+  const HtmlPage& page_;
+  const Messages& messages_;
+  std::string out_, ignored_;
+  PageIds ids_;
+  BlockWriter blocks_;
+};
+
+}  // namespace
+
+std::string to_html(const Document& document, const HtmlPage& page) {
+  return PageWriter(document, page).write();
+}
+
+std::string to_html_fragment(const std::vector<Block>& blocks, const engine::LanguageTag& language,
+                             int heading_level) {
+  std::string out;
+  PageIds ids;
+  BlockWriter(out, ids, Messages::in(language), heading_level).write(blocks);
+  return out;
+}
+
+}  // namespace servanda::renderers
