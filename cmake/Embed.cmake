@@ -13,11 +13,13 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(WRITE "${OUTPUT}" "#include \"engine/embedded_file.hpp\"
 
+#include <array>
+
 namespace ${NAMESPACE} {
 namespace {
 ${arrays}
-constexpr servanda::engine::EmbeddedFile files[] = {
-${entries}};
+constexpr std::array<servanda::engine::EmbeddedFile, ${index}> files{{
+${entries}}};
 }  // namespace
 
 std::span<const servanda::engine::EmbeddedFile> ${FUNCTION}();

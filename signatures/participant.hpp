@@ -8,6 +8,8 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,8 +23,8 @@
 
 namespace servanda::signatures {
 
-// Two to twelve capital letters and digits, a letter first: "DZA", "SUN", "EUE", "UNIDO". Valid in
-// form; whether it is known, the table says. A value of 16 bytes without memory of its own.
+// Three to fifteen capital letters and digits, a letter first: "DZA", "SUN", "EUE", "UNIDO". Valid
+// in form; whether it is known, the table says. A value of 16 bytes without memory of its own.
 class ParticipantCode {
  public:
   [[nodiscard]] static engine::Result<ParticipantCode> parse(std::string_view text);
@@ -82,6 +84,8 @@ struct Participant {
   Period existence;         // ends for former States; `from` is given only where it matters
 };
 
+class NameIndex;
+
 // The facts of one table. Views into it and into its data live as long as the table.
 class ParticipantTable {
  public:
@@ -121,15 +125,21 @@ class ParticipantTable {
     ParticipantCode code;
     std::string_view name;
   };
+  friend class NameIndex;
   explicit ParticipantTable(std::span<const engine::EmbeddedFile> files);
+  ~ParticipantTable();
   void read(std::string_view file, std::string_view content);
-  [[nodiscard]] std::vector<std::string> nearest(std::string_view folded) const;
+  void read_row(std::string_view file, std::span<const std::string_view> row);
+  [[nodiscard]] const NameIndex& name_index() const;
 
   std::vector<Participant> participants_;
   std::vector<Names> names_;    // by code, then period
   std::vector<Alias> aliases_;  // what sources write, for finding only
   std::vector<Membership> memberships_;
   std::vector<Succession> successions_;
+  // Made at the first search by name: folding three thousand names is not free.
+  mutable std::once_flag indexed_;
+  mutable std::unique_ptr<NameIndex> index_;
 };
 
 }  // namespace servanda::signatures
