@@ -1,0 +1,32 @@
+#pragma once
+// The machine form of what several commands tell (docs/formats/json.md): keys in a fixed order,
+// dates as YYYY-MM-DD, languages as BCP 47, what is not known as null.
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+#include <string>
+
+#include "cli/context.hpp"
+#include "engine/civil_date.hpp"
+#include "engine/diagnostic.hpp"
+#include "engine/language_tag.hpp"
+#include "signatures/event.hpp"
+
+namespace servanda::cli {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json json_of(const engine::Diagnostic& finding);
+[[nodiscard]] Json json_of(const engine::Diagnostics& findings);
+[[nodiscard]] Json json_of(const std::optional<engine::CivilDate>& date);
+[[nodiscard]] Json json_of(const std::optional<engine::LanguageTag>& language);
+[[nodiscard]] Json json_of(const signatures::Event& event);
+
+// Makes `result` the command's answer. An object gets the findings as its member "diagnostics",
+// unless it has one; beside a list they go to standard error.
+void answer(Context& context, Json result);
+// The answer of a command that failed: {"error": …, "diagnostics": […]}.
+void answer_failure(Context& context, const engine::Diagnostic& error);
+
+}  // namespace servanda::cli
