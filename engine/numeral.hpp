@@ -39,7 +39,9 @@ struct Numeral {
 // or above 999,999.
 [[nodiscard]] std::optional<std::uint32_t> read_number(std::string_view text);
 
-// The value in one style, for eIds and for renumbering: print_numeral(3, lower_roman) is "iii".
+// The value in one style, for eIds and for renumbering: print_numeral(3, lower_roman) is "iii". In
+// decimal where the style cannot write it: letters beyond four rounds, roman beyond 3999, circled
+// beyond 50. Parenthesised ends at ㈩ and goes on as 十一, which the caller puts in brackets.
 [[nodiscard]] std::string print_numeral(std::uint32_t value, NumeralStyle style);
 
 }  // namespace servanda::engine
