@@ -1,0 +1,25 @@
+#pragma once
+// Every command's declaration; each is defined in the file of its name.
+
+#include "cli/command.hpp"
+
+namespace servanda::cli {
+
+extern const Command init_command;
+extern const Command import_command;
+extern const Command list_command;
+extern const Command outline_command;
+extern const Command show_command;
+extern const Command check_command;
+extern const Command record_command;
+extern const Command correct_command;
+extern const Command log_command;
+extern const Command status_command;
+extern const Command force_command;
+extern const Command party_command;
+extern const Command render_command;
+extern const Command build_command;
+extern const Command completion_command;
+extern const Command manual_command;
+
+}  // namespace servanda::cli
