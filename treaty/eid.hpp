@@ -1,6 +1,6 @@
 #pragma once
-// The name of one provision inside a text, the same in every language (Akoma Ntoso Naming Convention
-// 5.2, with the choices of AKN4UN): "art_64__para_1", "art_10__para_1__list_1__point_a",
+// The name of one provision inside a text, the same in every language (Akoma Ntoso Naming
+// Convention 5.2, with the choices of AKN4UN): "art_64__para_1", "art_10__para_1__list_1__point_a",
 // "preamble__rec_1", "annex_1__art_2". An article's eId omits its chapter.
 
 #include <compare>

@@ -1,6 +1,7 @@
 #pragma once
 // The instrument: what a treaty is, apart from its words and its parties. The first half of
-// treaty.toml (docs/formats/treaty-toml.md); the second, the final clauses, is signatures/clauses.hpp.
+// treaty.toml (docs/formats/treaty-toml.md); the second, the final clauses, is
+// signatures/clauses.hpp.
 
 #include <map>
 #include <optional>

@@ -25,14 +25,14 @@ class Iri {
                                        std::optional<engine::CivilDate> version) const;
 
   // The parts, as parsed; empty where the IRI has none.
-  [[nodiscard]] std::string country() const;   // "un"
-  [[nodiscard]] std::string type() const;      // "act"
-  [[nodiscard]] std::string subtype() const;   // "provision"
-  [[nodiscard]] std::string author() const;    // "un-ga"
-  [[nodiscard]] std::string date() const;      // "2024-12-24"
-  [[nodiscard]] std::string number() const;    // "XVIII-16"
-  [[nodiscard]] const std::string& language() const { return language_; }  // "eng"
-  [[nodiscard]] const std::string& version() const { return version_; }    // "2024-12-24"
+  [[nodiscard]] std::string country() const;                                 // "un"
+  [[nodiscard]] std::string type() const;                                    // "act"
+  [[nodiscard]] std::string subtype() const;                                 // "provision"
+  [[nodiscard]] std::string author() const;                                  // "un-ga"
+  [[nodiscard]] std::string date() const;                                    // "2024-12-24"
+  [[nodiscard]] std::string number() const;                                  // "XVIII-16"
+  [[nodiscard]] const std::string& language() const { return language_; }    // "eng"
+  [[nodiscard]] const std::string& version() const { return version_; }      // "2024-12-24"
   [[nodiscard]] const std::string& component() const { return component_; }  // "main"
   [[nodiscard]] const std::string& provision() const { return provision_; }  // "art_64"
 

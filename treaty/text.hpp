@@ -1,7 +1,7 @@
 #pragma once
-// A treaty's text in one language and version: its Akoma Ntoso tree plus an index over it. The XML is
-// the text; nothing is copied out that would have to be written back, and what the engine does not
-// know it keeps.
+// A treaty's text in one language and version: its Akoma Ntoso tree plus an index over it. The XML
+// is the text; nothing is copied out that would have to be written back, and what the engine does
+// not know it keeps.
 
 #include <cstddef>
 #include <optional>
@@ -17,8 +17,28 @@
 namespace servanda::treaty {
 
 enum class ProvisionKind {
-  preface, preamble, recital, part, title, chapter, section, subsection, article, paragraph,
-  subparagraph, alinea, list, point, intro, content, wrap_up, conclusions, annex
+  preface,
+  preamble,
+  recital,
+  part,
+  title,
+  chapter,
+  section,
+  subsection,
+  article,
+  paragraph,
+  subparagraph,
+  alinea,
+  list,
+  point,
+  intro,
+  content,
+  wrap_up,
+  conclusions,
+  annex,  // <attachment> of an act
+  book,
+  indent,     // an item marked by a dash
+  container,  // <hcontainer>: a group that has a heading but no kind and number of its own
 };
 
 // The Akoma Ntoso element ("wrapUp"), and back.
@@ -53,8 +73,8 @@ class TreatyText {
 
   [[nodiscard]] const std::vector<Provision>& provisions() const { return provisions_; }
   [[nodiscard]] const Provision* find(std::string_view eid) const;
-  // What stands in the provision itself and below it: all characters without num and heading, blocks
-  // separated by one line break, spaces squeezed.
+  // What stands in the provision itself and below it: all characters without num and heading,
+  // blocks separated by one line break, spaces squeezed.
   [[nodiscard]] std::string plain_text(const Provision& provision) const;
 
   [[nodiscard]] engine::XmlDocument& document() { return document_; }
