@@ -1,0 +1,13 @@
+#pragma once
+// The one place in the house that reads the clock: to stamp an act with the moment of its
+// recording, and to tell an act that is dated in the future. No output is made from it.
+
+#include "engine/civil_date.hpp"
+#include "signatures/event.hpp"
+
+namespace servanda::cli {
+
+[[nodiscard]] signatures::Timestamp now();  // UTC, to the second
+[[nodiscard]] engine::CivilDate today();    // of the same clock
+
+}  // namespace servanda::cli
