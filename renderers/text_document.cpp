@@ -134,9 +134,19 @@ class TextBuilder {
 
   Document start() const {
     Document document{{}, language(), {}, {}, {}, {}};
-    document.identifier = instrument_.iri.expression(text_.language(), text_.version());
+    document.identifier = expression();
     if (text_.version()) document.date = text_.version()->iso();
     return document;
+  }
+
+  // As the file says it: the summary edition has an IRI of its own.
+  std::string expression() const {
+    const pugi::xml_node uri =
+        text_.act().child("meta").child("identification").child("FRBRExpression").child("FRBRuri");
+    std::string_view value = uri.attribute("value").value();
+    if (value.empty()) return instrument_.iri.expression(text_.language(), text_.version());
+    if (value.ends_with('/')) value.remove_suffix(1);
+    return std::string(value);
   }
 
   Block title_block(Words content) const {
@@ -333,8 +343,9 @@ Block summary_notice(const treaty::Instrument& instrument, const Messages& messa
   }
   if (!treaty_id.empty()) {
     notice.children.push_back(block(
-        Role::text, around(messages.text("summary.how"), "{command}",
-                           {code("servanda import FILE… --treaty " + std::string(treaty_id))})));
+        Role::text,
+        fill(messages.text("summary.how"),
+             {{"command", {code("servanda import FILE… --treaty " + std::string(treaty_id))}}})));
   }
   return notice;
 }

@@ -1,5 +1,6 @@
 #include "renderers/words.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -99,16 +100,27 @@ Cell header(Words content, std::string sort_key) {
   return {std::move(content), std::move(sort_key), true};
 }
 
-Words around(std::string_view text, std::string_view placeholder, Words inner) {
-  const std::size_t at = text.find(placeholder);
-  if (at == std::string_view::npos) return words(std::string(text));
-  Words made = words(std::string(text.substr(0, at)));
-  made.insert(made.end(), std::make_move_iterator(inner.begin()),
-              std::make_move_iterator(inner.end()));
-  if (at + placeholder.size() < text.size()) {
-    made.push_back(run(std::string(text.substr(at + placeholder.size()))));
+Words fill(std::string_view form, std::vector<Slot> slots) {
+  Words made;
+  while (!form.empty()) {
+    const std::size_t open = form.find('{');
+    const std::size_t close = open == form.npos ? form.npos : form.find('}', open);
+    if (close == form.npos) break;
+    const std::string_view name = form.substr(open + 1, close - open - 1);
+    const auto slot =
+        std::find_if(slots.begin(), slots.end(), [&](const Slot& one) { return one.name == name; });
+    const bool known = slot != slots.end();
+    append(made, words(std::string(form.substr(0, known ? open : close + 1))));
+    if (known) append(made, slot->words);
+    form.remove_prefix(close + 1);
   }
+  append(made, words(std::string(form)));
   return made;
+}
+
+void append(Words& into, Words more) {
+  into.insert(into.end(), std::make_move_iterator(more.begin()),
+              std::make_move_iterator(more.end()));
 }
 
 }  // namespace servanda::renderers

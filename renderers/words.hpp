@@ -33,7 +33,13 @@ using Words = std::vector<Inline>;
 [[nodiscard]] Cell header(std::string text);
 [[nodiscard]] Cell header(Words content, std::string sort_key = {});
 
-// `text` split at a placeholder that `inner` takes the place of: "As at {date}." with a date run.
-[[nodiscard]] Words around(std::string_view text, std::string_view placeholder, Words inner);
+// A message whose placeholders are taken by runs: fill("As at {date}.", {{"date", {dated(…)}}}).
+// A placeholder without a slot stays as it is.
+struct Slot {
+  std::string_view name;
+  Words words;
+};
+[[nodiscard]] Words fill(std::string_view form, std::vector<Slot> slots);
+void append(Words& into, Words more);
 
 }  // namespace servanda::renderers

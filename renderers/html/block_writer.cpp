@@ -27,8 +27,9 @@ void BlockWriter::write(const Block& block) {
     case Role::section:
     case Role::conclusions:
     case Role::annex:
-    case Role::group:
       return write_division("section", block);
+    case Role::group:
+      return write_division(block.heading.empty() ? "div" : "section", block);
     case Role::footnotes:
       return write_items("ol", block);
     case Role::footnote:
