@@ -124,28 +124,24 @@ class Guest {
   explicit Guest(pid_t process) : process_(process) { ::setpgid(process, process); }
   Guest(const Guest&) = delete;
   Guest& operator=(const Guest&) = delete;
+  // The group goes first: once the guest is waited for, its number may belong to a stranger.
   ~Guest() {
     ::kill(-process_, SIGKILL);
-    if (!has_ended_) (void)wait(0);
+    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    }
   }
 
-  // True where it has ended; its status is known then.
-  bool poll_end() { return has_ended_ || wait(WNOHANG); }
-  [[nodiscard]] int status() const { return status_; }
+  // True where it has ended; it stays a zombie until the value goes.
+  bool poll_end() {
+    if (end_.si_pid == 0) ::waitid(P_PID, process_, &end_, WEXITED | WNOHANG | WNOWAIT);
+    return end_.si_pid != 0;
+  }
+  [[nodiscard]] bool was_killed() const { return end_.si_code != CLD_EXITED; }
+  [[nodiscard]] int status() const { return end_.si_status; }  // exit status or signal
 
  private:
-  bool wait(int options) {
-    pid_t ended = 0;
-    do {
-      ended = ::waitpid(process_, &status_, options);
-    } while (ended < 0 && errno == EINTR);
-    has_ended_ = ended != 0;
-    return has_ended_;
-  }
-
   pid_t process_;
-  int status_ = 0;
-  bool has_ended_ = false;
+  siginfo_t end_{};
 };
 
 // What goes to and fro until the guest has ended and nothing more can come.
@@ -187,10 +183,10 @@ class Exchange {
 
   // One round of reading and writing; false where nothing moved.
   bool turn(int milliseconds) {
+    if (unsent_.empty()) input_.close();
     std::array<pollfd, 3> streams{{{input_.number(), POLLOUT, 0},
                                    {output_.number(), POLLIN, 0},
                                    {errors_.number(), POLLIN, 0}}};
-    if (unsent_.empty()) input_.close(), streams[0].fd = -1;
     if (::poll(streams.data(), streams.size(), milliseconds) <= 0) return false;
     bool moved = false;
     if (streams[0].revents != 0) moved |= send();
@@ -245,12 +241,12 @@ Result<ToolOutput> result_of(const ToolCall& call, Exchange::End end, const Gues
   if (end == Exchange::End::too_much) {
     return failure(env_diagnostics::tool_floods, {}, call.program, call.limits.output);
   }
-  if (WIFSIGNALED(guest.status())) {
-    return failure(env_diagnostics::tool_crashed, {}, call.program,
-                   ::sigdescr_np(WTERMSIG(guest.status())));
+  if (guest.was_killed()) {
+    const char* signal = ::sigdescr_np(guest.status());
+    return failure(env_diagnostics::tool_crashed, {}, call.program, signal ? signal : "killed");
   }
   ToolOutput output = exchange.take();
-  output.exit_status = WEXITSTATUS(guest.status());
+  output.exit_status = guest.status();
   return output;
 }
 
