@@ -3,8 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <utility>
+#include <vector>
 
-#include "signatures/ledger.hpp"
+#include "signatures/action.hpp"
 
 namespace servanda::cli {
 
@@ -16,6 +17,33 @@ std::string print(const Json& value) {
 
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
+}
+
+Json json_of(const signatures::Signatory& signatory) {
+  Json object;
+  object["name"] = text_or_null(signatory.name);
+  object["function"] = text_or_null(signatory.function);
+  object["fullPowers"] = text_or_null(signatory.full_powers);
+  return object;
+}
+
+// The new values of a correction by the names of their fields; null takes one away.
+Json json_of(const std::vector<signatures::Change>& changes) {
+  Json object = Json::object();
+  for (const auto& change : changes) {
+    object[change.field] = change.value ? Json(*change.value) : Json();
+  }
+  return object;
+}
+
+// What few acts have, where they have it.
+void add_rare(Json& object, const signatures::Act& act) {
+  if (!act.texts.empty()) object["texts"] = act.texts;
+  if (!act.territory.empty()) object["territory"] = act.territory;
+  if (act.precludes_entry_into_force) object["precludesEntryIntoForce"] = true;
+  if (act.signatory != signatures::Signatory{}) object["signatory"] = json_of(act.signatory);
+  if (!act.changes.empty()) object["corrected"] = json_of(act.changes);
+  if (act.cancels) object["cancels"] = true;
 }
 
 }  // namespace
@@ -62,13 +90,11 @@ Json json_of(const signatures::Event& event) {
   object["notification"] = text_or_null(act.notification);
   object["article"] = text_or_null(act.article);
   object["refers"] = act.refers ? Json(act.refers->str()) : Json();
-  if (!act.texts.empty()) object["texts"] = act.texts;
-  if (!act.territory.empty()) object["territory"] = act.territory;
-  if (act.precludes_entry_into_force) object["precludesEntryIntoForce"] = true;
   object["note"] = text_or_null(act.note);
   object["source"] = text_or_null(act.source);
   object["recordedAt"] = event.recorded_at.str();
   object["recordedBy"] = text_or_null(event.recorded_by);
+  add_rare(object, act);
   return object;
 }
 

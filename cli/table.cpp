@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/values.hpp"
 #include "engine/text/display_width.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -16,6 +17,12 @@ std::string padded(const std::string& text, std::size_t width, bool is_number) {
   const std::size_t own = engine::display_width(text);
   const std::string space(width > own ? width - own : 0, ' ');
   return is_number ? space + text : text + space;
+}
+
+// A pipe has no edge: what reads there wants one row a line.
+std::size_t room_on(const Screen& screen) {
+  constexpr std::size_t endless = 1'000'000;
+  return screen.is_terminal ? screen.width : endless;
 }
 
 void trim_end(std::string& line) {
@@ -72,11 +79,20 @@ std::string Table::print_row(const std::vector<std::string>& cells,
   return out;
 }
 
+std::string Table::print_rows(const Screen& screen, std::size_t margin) const {
+  const std::vector<std::size_t> measured = widths(room_on(screen) - margin);
+  std::string out;
+  for (const auto& row : rows_) {
+    for (const std::string& line : split(print_row(row, measured), '\n')) {
+      if (!line.empty()) out += std::string(margin, ' ') + line + "\n";
+    }
+  }
+  return out;
+}
+
 std::string Table::print(const Screen& screen) const {
   if (rows_.empty()) return {};
-  // A pipe has no edge: what reads there wants one row a line.
-  const std::size_t room = screen.is_terminal ? screen.width : std::string::npos;
-  const std::vector<std::size_t> measured = widths(room);
+  const std::vector<std::size_t> measured = widths(room_on(screen));
   std::vector<std::string> headings;
   for (const Column& column : columns_) headings.push_back(column.heading);
   std::string head = print_row(headings, measured);

@@ -26,6 +26,8 @@ class Table {
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   // Lines end in LF and never in spaces. A table without rows is nothing at all.
   [[nodiscard]] std::string print(const Screen& screen) const;
+  // Without headings, `margin` spaces to the left.
+  [[nodiscard]] std::string print_rows(const Screen& screen, std::size_t margin) const;
 
  private:
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t room) const;
