@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "engine/text/unicode.hpp"
+
 namespace servanda::engine {
 namespace {
 
@@ -24,15 +26,19 @@ std::string_view severity_colour(Severity severity) {
   return "";
 }
 
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
 // Messages quote foreign files; none of their bytes may drive the reader's terminal.
 std::string printable(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F) {
-      out += c == '\t' || c == '\n' ? " " : "\xEF\xBF\xBD";
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (c == U'\t' || c == U'\n') {
+      out += ' ';
     } else {
-      out += c;
+      append_utf8(out, is_control(c) ? U'\uFFFD' : c);
     }
   }
   return out;
