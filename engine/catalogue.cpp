@@ -14,6 +14,7 @@ constexpr DiagnosticKind entries[] = {
 #include "engine/catalogue/ref.def"
 #include "engine/catalogue/ren.def"
 #include "engine/catalogue/sig.def"
+#include "engine/catalogue/src.def"
 #include "engine/catalogue/val.def"
 #include "engine/catalogue/xml.def"
 };

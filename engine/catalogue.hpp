@@ -40,6 +40,10 @@ namespace eif_diagnostics {
 namespace ren_diagnostics {
 #include "engine/catalogue/ren.def"
 }
+// Sources that are not Akoma Ntoso: office files, web pages, e-books, text, PDF: SRC.
+namespace src_diagnostics {
+#include "engine/catalogue/src.def"
+}
 // Values at the edge: dates, languages: VAL.
 namespace val_diagnostics {
 #include "engine/catalogue/val.def"
