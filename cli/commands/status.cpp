@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 std::string as_text(const Context& context, const Dossier& dossier, const Standing& standing) {
   const renderers::StatusFacts facts{dossier.treaty.instrument, dossier.clauses, standing.status,
                                      standing.force, signatures::ParticipantTable::built_in()};
-  renderers::StatusOptions how{context.ui, {}, {}};
+  const renderers::StatusOptions how{context.ui, {}};
   return renderers::to_plain(renderers::status_document(facts, how), {context.out.width});
 }
 
