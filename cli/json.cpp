@@ -106,12 +106,21 @@ void answer(Context& context, Json result) {
   context.output += print(result);
 }
 
-void answer_failure(Context& context, const engine::Diagnostic& error) {
+void answer_text(Context& context, std::string_view key, std::string text) {
+  if (!context.json) {
+    context.output += text;
+    return;
+  }
   Json object;
-  object["error"] = json_of(error);
-  object["diagnostics"] = json_of(context.findings);
-  context.output = print(object);
-  context.findings_in_output = true;
+  object[std::string(key)] = std::move(text);
+  answer(context, std::move(object));
+}
+
+void answer_failure(Context& context) {
+  const auto& all = context.findings.all();
+  Json object;
+  object["error"] = all.empty() ? Json() : json_of(all.back());
+  answer(context, std::move(object));
 }
 
 }  // namespace servanda::cli

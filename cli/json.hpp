@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/context.hpp"
 #include "engine/civil_date.hpp"
@@ -26,7 +27,10 @@ using Json = nlohmann::ordered_json;
 // Makes `result` the command's answer. An object gets the findings as its member "diagnostics",
 // unless it has one; beside a list they go to standard error.
 void answer(Context& context, Json result);
-// The answer of a command that failed: {"error": …, "diagnostics": […]}.
-void answer_failure(Context& context, const engine::Diagnostic& error);
+// A text made for people, as it is; where a machine asks, as the one member `key` of an object.
+void answer_text(Context& context, std::string_view key, std::string text);
+// The answer of a command that has none, because it failed: {"error": …, "diagnostics": […]}, the
+// error being the last thing found.
+void answer_failure(Context& context);
 
 }  // namespace servanda::cli

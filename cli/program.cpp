@@ -55,10 +55,8 @@ void tell_findings(const Context& context) {
 
 // Writes what the command has to say; the exit status follows from what was found.
 int finish(Context& context, const engine::Result<void>& done) {
-  if (!done) {
-    context.findings.add(done.error());
-    if (context.json) answer_failure(context, done.error());
-  }
+  if (!done) context.findings.add(done.error());
+  if (context.json && context.output.empty()) answer_failure(context);
   if (!write_all(STDOUT_FILENO, context.output)) {
     context.findings.add(engine::diagnostic(engine::env_diagnostics::cannot_write, {},
                                             "the standard output",
@@ -99,11 +97,11 @@ engine::Result<void> run_command(Context& context, const std::vector<std::string
   if (!invocation) return tl::make_unexpected(invocation.error());
   if (auto done = set_up(context, invocation->globals); !done) return done;
   if (invocation->globals.version) {
-    context.output = version_line();
+    answer_text(context, "version", version_line());
     return {};
   }
   if (invocation->globals.help) {
-    context.output = help_for(invocation->name, context.out.width);
+    answer_text(context, "help", help_for(invocation->name, context.out.width));
     return {};
   }
   return invocation->command->run(context, *invocation->values);
