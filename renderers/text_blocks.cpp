@@ -22,6 +22,7 @@ enum class Reading {
   plain_list,
   text,
   transparent,
+  alinea,
   annex,
   table,
   head  // num, heading, subheading: taken by the container
@@ -35,7 +36,7 @@ struct Element {
 
 // Sorted by name.
 constexpr std::array elements = {
-    Element{"alinea", Reading::transparent},
+    Element{"alinea", Reading::alinea, Role::group},
     Element{"annex", Reading::annex, Role::annex},
     Element{"article", Reading::article, Role::article},
     Element{"attachment", Reading::annex, Role::annex},
@@ -174,6 +175,8 @@ void BlockCollector::add(pugi::xml_node node, std::vector<Block>& into) {
       return add_text(element->role, node, into);
     case Reading::transparent:
       return add_transparent(node, element->role, into);
+    case Reading::alinea:
+      return add_alinea(node, into);
     case Reading::annex:
       return add_annex(node, into);
     case Reading::table:
@@ -300,6 +303,19 @@ void BlockCollector::add_transparent(pugi::xml_node node, Role text_role,
     if (text_role != Role::text && into[i].role == Role::text) into[i].role = text_role;
   }
   name_first(into, from, eid_of(node));
+}
+
+// An unnumbered text of an article that has several: one block where it is one, for the eId's sake.
+void BlockCollector::add_alinea(pugi::xml_node node, std::vector<Block>& into) {
+  Block made = block(Role::group);
+  made.id = eid_of(node);
+  add_children(node, made.children);
+  if (made.children.size() == 1) {
+    std::string id = std::move(made.id);
+    made = Block(std::move(made.children.front()));
+    if (!id.empty()) made.id = std::move(id);
+  }
+  if (made.role != Role::group || !made.children.empty()) into.push_back(std::move(made));
 }
 
 // <attachment><heading/><doc><preface/><mainBody/></doc></attachment>: the heading is the

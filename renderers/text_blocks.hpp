@@ -42,6 +42,7 @@ class BlockCollector {
   void add_plain_list(pugi::xml_node node, std::vector<Block>& into);
   void add_text(Role role, pugi::xml_node node, std::vector<Block>& into);
   void add_transparent(pugi::xml_node node, Role text_role, std::vector<Block>& into);
+  void add_alinea(pugi::xml_node node, std::vector<Block>& into);
   void add_table(pugi::xml_node node, std::vector<Block>& into);
   [[nodiscard]] Row table_row(pugi::xml_node node);
   [[nodiscard]] Inline footnote(pugi::xml_node note);

@@ -49,7 +49,9 @@ class SummaryNotes {
     note.is_unofficial = true;
     note.language = language_;
     note.heading = words(std::string(messages_.text("summary.label")));
-    note.heading.front().language = messages_.language().bcp47();
+    if (summary_.language() != messages_.language()) {
+      note.heading.front().language = messages_.language().bcp47();
+    }
     collector.add_children(article->node, note.children);
     forget_ids(note.children);
     if (note.children.empty()) return {};
@@ -175,7 +177,7 @@ class TextBuilder {
     Block footnotes = collector_.take_footnotes();
     if (!footnotes.children.empty()) {
       footnotes.heading = words(std::string(messages_.text("notes.title")));
-      footnotes.heading.front().language = language().bcp47();
+      if (!text_language().empty()) footnotes.heading.front().language = language().bcp47();
       body.children.push_back(std::move(footnotes));
     }
     if (!body.children.empty()) blocks.push_back(std::move(body));
@@ -196,9 +198,20 @@ class TextBuilder {
 
   std::string address_of(std::string_view href) const {
     if (!href.starts_with('#')) return options_.outside ? options_.outside(href) : web_only(href);
-    href.remove_prefix(1);
-    if (text_.find(href) == nullptr) return {};
+    href = shown_provision(href.substr(1));
+    if (href.empty()) return {};
     return options_.address ? options_.address(href) : in_page(href);
+  }
+
+  // The provision that a reader sees: `content` is no place of its own but what its parent says.
+  // Empty where the text has no such provision.
+  std::string_view shown_provision(std::string_view eid) const {
+    const Provision* provision = text_.find(eid);
+    while (provision != nullptr && provision->kind == ProvisionKind::content &&
+           provision->parent != Provision::none) {
+      provision = &text_.provisions()[provision->parent];
+    }
+    return provision == nullptr ? std::string_view{} : provision->eid;
   }
 
   static std::string web_only(std::string_view href) {

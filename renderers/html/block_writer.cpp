@@ -5,6 +5,13 @@
 #include "renderers/html/escape.hpp"
 
 namespace servanda::renderers {
+namespace {
+
+bool has_heading(const Block& block) {
+  return !block.number.empty() || !block.heading.empty();
+}
+
+}  // namespace
 
 void BlockWriter::write(const std::vector<Block>& blocks) {
   for (const Block& block : blocks) write(block);
@@ -27,9 +34,8 @@ void BlockWriter::write(const Block& block) {
     case Role::section:
     case Role::conclusions:
     case Role::annex:
-      return write_division("section", block);
     case Role::group:
-      return write_division(block.heading.empty() ? "div" : "section", block);
+      return write_division(has_heading(block) ? "section" : "div", block);
     case Role::footnotes:
       return write_items("ol", block);
     case Role::footnote:
@@ -95,16 +101,16 @@ void BlockWriter::write_title(const Block& block) {
 
 void BlockWriter::write_division(std::string_view element, const Block& block) {
   open(element, block);
-  const bool has_heading = !block.number.empty() || !block.heading.empty();
-  if (has_heading) write_heading(block);
-  level_ += has_heading ? 1 : 0;
+  const bool is_headed = has_heading(block);
+  if (is_headed) write_heading(block);
+  level_ += is_headed ? 1 : 0;
   if (!block.content.empty()) {
     out_ += "<p>";
     inlines_.write(block.content);
     close("p");
   }
   write(block.children);
-  level_ -= has_heading ? 1 : 0;
+  level_ -= is_headed ? 1 : 0;
   close(element);
 }
 
