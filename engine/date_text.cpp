@@ -1,8 +1,6 @@
 #include "engine/date_text.hpp"
 
-#include <algorithm>
-
-#include "engine/dates/month_index.hpp"
+#include "engine/dates/lexicon.hpp"
 #include "engine/dates/tokens.hpp"
 #include "engine/dates/words.hpp"
 #include "engine/text/unicode.hpp"
@@ -38,9 +36,8 @@ class Matcher {
  public:
   Matcher(std::string_view text, const LanguageTag& language, std::size_t year_digits)
       : text_(text),
-        words_(dates::date_words(language)),
-        months_(dates::month_index(words_)),
-        tokens_(dates::tokenize(text, words_)),
+        lexicon_(dates::lexicon(language)),
+        tokens_(dates::tokenize(text, lexicon_.words)),
         year_digits_(year_digits) {}
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
@@ -48,16 +45,16 @@ class Matcher {
   // The date whose first number, or month where the month comes first, is this token.
   [[nodiscard]] std::optional<Found> match(std::size_t index) const {
     if (auto found = match_digits(index, true, U"-")) return found;
-    if (words_.year_first_marks) return match_marked(index);
-    if (words_.day_first_digits) {
+    if (lexicon_.words.year_first_marks) return match_marked(index);
+    if (lexicon_.words.day_first_digits) {
       if (auto found = match_digits(index, false, U"/.")) return found;
     }
     if (auto found = match_day_first(index)) return found;
-    return words_.month_first ? match_month_first(index) : std::nullopt;
+    return lexicon_.words.month_first ? match_month_first(index) : std::nullopt;
   }
 
   // Behind what may come before a date that is a whole text: « le », «, "on the".
-  [[nodiscard]] std::size_t start() const { return skip_marks(skip_words(0, words_.leads)); }
+  [[nodiscard]] std::size_t start() const { return skip_marks(skip_words(0, lexicon_.leads)); }
 
  private:
   [[nodiscard]] bool is_number(std::size_t index) const {
@@ -73,21 +70,20 @@ class Matcher {
   [[nodiscard]] std::string_view text_of(const Token& token) const {
     return text_.substr(token.begin, token.end - token.begin);
   }
-  [[nodiscard]] bool is_word(std::size_t index, const dates::Words& words) const {
+  [[nodiscard]] bool is_word(std::size_t index, const dates::Lexicon::WordSet& words) const {
     constexpr std::size_t longest = 32;
     if (index >= tokens_.size() || words.empty()) return false;
     const Token& token = tokens_[index];
-    if (token.kind == Token::Kind::mark || token.end - token.begin > longest) return false;
-    const std::string word = fold_for_search(text_of(token));
-    return std::any_of(words.begin(), words.end(),
-                       [&word](std::string_view known) { return fold_for_search(known) == word; });
+    if (!token.has_letters() || token.end - token.begin > longest) return false;
+    return words.find(fold_for_search(text_of(token))) != words.end();
   }
 
   [[nodiscard]] std::size_t skip_marks(std::size_t index) const {
     for (int i = 0; i < most_marks && is_mark(index, loose_marks); ++i) ++index;
     return index;
   }
-  [[nodiscard]] std::size_t skip_words(std::size_t index, const dates::Words& words) const {
+  [[nodiscard]] std::size_t skip_words(std::size_t index,
+                                       const dates::Lexicon::WordSet& words) const {
     for (int i = 0; i < most_fillers && is_word(skip_marks(index), words); ++i) {
       index = skip_marks(index) + 1;
     }
@@ -109,7 +105,7 @@ class Matcher {
   [[nodiscard]] std::size_t skip_day_suffix(std::size_t index) const {
     std::size_t suffix = index;
     if (is_mark(suffix, U".-°") && touches(suffix)) ++suffix;
-    if (is_word(suffix, words_.day_suffixes) && touches(suffix)) return suffix + 1;
+    if (is_word(suffix, lexicon_.day_suffixes) && touches(suffix)) return suffix + 1;
     return is_mark(index, U"°") ? index + 1 : index;
   }
 
@@ -119,26 +115,26 @@ class Matcher {
   };
   // One name, or the two of one month: كانون الأول/ديسمبر, also with the second one in brackets.
   [[nodiscard]] std::optional<Month> month_at(std::size_t index) const {
-    const auto first = months_.find(text_, tokens_, index);
-    if (first.month == 0) return std::nullopt;
+    const auto first = lexicon_.find_month(text_, tokens_, index);
+    if (first.number == 0) return std::nullopt;
     const std::size_t next = index + first.tokens;
-    if (!is_mark(next, U"/(-")) return Month{first.month, next};
-    const auto second = months_.find(text_, tokens_, next + 1);
-    if (second.month == 0) return Month{first.month, next};
-    if (second.month != first.month) return std::nullopt;
+    if (!is_mark(next, U"/(-")) return Month{first.number, next};
+    const auto second = lexicon_.find_month(text_, tokens_, next + 1);
+    if (second.number == 0) return Month{first.number, next};
+    if (second.number != first.number) return std::nullopt;
     const std::size_t end = next + 1 + second.tokens;
-    return Month{first.month, is_mark(end, U")") ? end + 1 : end};
+    return Month{first.number, is_mark(end, U")") ? end + 1 : end};
   }
 
   // [day] [suffix] [fillers] [month] [fillers] [year] [suffix]
   [[nodiscard]] std::optional<Found> match_day_first(std::size_t index) const {
     if (!is_day(index)) return std::nullopt;
     const std::size_t before = skip_marks(skip_day_suffix(index + 1));
-    const std::size_t month_begin = skip_marks(skip_words(before, words_.before_month));
-    if (words_.numbered_months && month_begin == before) return std::nullopt;
+    const std::size_t month_begin = skip_marks(skip_words(before, lexicon_.before_month));
+    if (lexicon_.words.numbered_months && month_begin == before) return std::nullopt;
     const auto month = month_at(month_begin);
     if (!month) return std::nullopt;
-    const std::size_t year = skip_marks(skip_words(month->next, words_.before_year));
+    const std::size_t year = skip_marks(skip_words(month->next, lexicon_.before_year));
     return make(index, year, tokens_[index].value, month->number);
   }
 
@@ -151,7 +147,7 @@ class Matcher {
     const auto month = month_at(index);
     if (!month || skip_marks(month->next) != day) return std::nullopt;
     const std::size_t year =
-        skip_marks(skip_words(skip_marks(skip_day_suffix(day + 1)), words_.before_year));
+        skip_marks(skip_words(skip_marks(skip_day_suffix(day + 1)), lexicon_.before_year));
     return make(index, year, tokens_[day].value, month->number);
   }
 
@@ -159,7 +155,7 @@ class Matcher {
                                           std::uint32_t month) const {
     if (!is_year(year)) return std::nullopt;
     const auto date = day_of(tokens_[year].value, month, day);
-    const std::size_t last = is_word(year + 1, words_.after_year) ? year + 2 : year + 1;
+    const std::size_t last = is_word(year + 1, lexicon_.after_year) ? year + 2 : year + 1;
     return date ? std::optional(Found{first, last, *date}) : std::nullopt;
   }
 
@@ -199,8 +195,7 @@ class Matcher {
   }
 
   std::string_view text_;
-  const dates::DateWords& words_;
-  const dates::MonthIndex& months_;
+  const dates::Lexicon& lexicon_;
   std::vector<Token> tokens_;
   std::size_t year_digits_;
 };

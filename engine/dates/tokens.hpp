@@ -18,9 +18,13 @@ struct Token {
   std::uint32_t value = 0;  // of a number
   std::size_t digits = 0;   // how many a number is written with; 0 where it is spelled out
   char32_t character = 0;   // of a mark
+
+  [[nodiscard]] bool has_letters() const {
+    return kind == Kind::word || (kind == Kind::number && digits == 0);
+  }
 };
 
-// Linear in the text's length. `text` must outlive nothing: tokens hold offsets.
+// Linear in the text's length.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text, const DateWords& words);
 
 }  // namespace servanda::engine::dates
