@@ -1,6 +1,7 @@
 #pragma once
 // From a source file to a structured treaty text: reader → block list → recogniser → Akoma Ntoso.
-// Nothing is lost and nothing invented: every character of the treaty stands in the result, in order.
+// Nothing is lost and nothing invented: every character of the treaty stands in the result, in
+// order.
 
 #include <cstddef>
 #include <optional>
@@ -30,8 +31,8 @@ struct ImportedText {
   Counts counts;
 };
 
-// `bytes` is a UN Akoma Ntoso resolution (AKN4UN), or an Akoma Ntoso act that is structured already.
-// `findings` gets everything worth telling, also where the result is a failure.
+// `bytes` is a UN Akoma Ntoso resolution (AKN4UN), or an Akoma Ntoso act that is structured
+// already. `findings` gets everything worth telling, also where the result is a failure.
 [[nodiscard]] engine::Result<ImportedText> import_xml(std::string bytes, const std::string& file,
                                                       const ImportOptions& options,
                                                       engine::Diagnostics& findings);
