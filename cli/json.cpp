@@ -3,9 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include <utility>
-#include <vector>
 
-#include "signatures/action.hpp"
+#include "signatures/ledger.hpp"
 
 namespace servanda::cli {
 
@@ -13,37 +12,6 @@ namespace {
 
 std::string print(const Json& value) {
   return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
-Json json_of(const signatures::Signatory& signatory) {
-  Json object;
-  object["name"] = text_or_null(signatory.name);
-  object["function"] = text_or_null(signatory.function);
-  object["fullPowers"] = text_or_null(signatory.full_powers);
-  return object;
-}
-
-// The new values of a correction by the names of their fields; null takes one away.
-Json json_of(const std::vector<signatures::Change>& changes) {
-  Json object = Json::object();
-  for (const auto& change : changes) {
-    object[change.field] = change.value ? Json(*change.value) : Json();
-  }
-  return object;
-}
-
-// What few acts have, where they have it.
-void add_rare(Json& object, const signatures::Act& act) {
-  if (!act.texts.empty()) object["texts"] = act.texts;
-  if (!act.territory.empty()) object["territory"] = act.territory;
-  if (act.precludes_entry_into_force) object["precludesEntryIntoForce"] = true;
-  if (act.signatory != signatures::Signatory{}) object["signatory"] = json_of(act.signatory);
-  if (!act.changes.empty()) object["corrected"] = json_of(act.changes);
-  if (act.cancels) object["cancels"] = true;
 }
 
 }  // namespace
@@ -74,27 +42,13 @@ Json json_of(const std::optional<engine::LanguageTag>& language) {
   return language ? Json(language->bcp47()) : Json();
 }
 
-// The whole of what the ledger keeps, with what every script needs always there.
+// The canonical form is the ledger's own (docs/formats/ledger.md); the name of the treaty is added.
 Json json_of(const signatures::Event& event) {
-  const signatures::Act& act = event.act;
   Json object;
-  object["event"] = event.id.str();
+  object["id"] = event.id.str();
   object["treaty"] = event.id.treaty;
-  object["action"] = signatures::action_name(act.action);
-  object["participant"] = act.participant.str();
-  object["date"] = act.date.iso();
-  object["signed"] = json_of(act.signed_on);
-  object["effective"] = json_of(act.effective);
-  object["notified"] = json_of(act.notified);
-  object["place"] = text_or_null(act.place);
-  object["notification"] = text_or_null(act.notification);
-  object["article"] = text_or_null(act.article);
-  object["refers"] = act.refers ? Json(act.refers->str()) : Json();
-  object["note"] = text_or_null(act.note);
-  object["source"] = text_or_null(act.source);
-  object["recordedAt"] = event.recorded_at.str();
-  object["recordedBy"] = text_or_null(event.recorded_by);
-  add_rare(object, act);
+  const Json canonical = Json::parse(signatures::canonical_json(event));
+  for (const auto& [name, value] : canonical.items()) object[name] = value;
   return object;
 }
 

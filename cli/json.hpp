@@ -22,6 +22,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_of(const engine::Diagnostics& findings);
 [[nodiscard]] Json json_of(const std::optional<engine::CivilDate>& date);
 [[nodiscard]] Json json_of(const std::optional<engine::LanguageTag>& language);
+// The fields as the ledger names them; those that an event has not are left out.
 [[nodiscard]] Json json_of(const signatures::Event& event);
 
 // Makes `result` the command's answer. An object gets the findings as its member "diagnostics",

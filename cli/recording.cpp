@@ -50,7 +50,8 @@ Json warnings_of(const engine::Diagnostics& findings) {
 }
 
 void answer_one(Context& context, const Recorded& recorded) {
-  Json object = json_of(recorded.events.front());
+  Json object;
+  object["event"] = json_of(recorded.events.front());
   object["recorded"] = recorded.written;
   object["warnings"] = warnings_of(context.findings);
   object["changes"] = json_of_effects(recorded.effects);
@@ -60,7 +61,8 @@ void answer_one(Context& context, const Recorded& recorded) {
 void answer_many(Context& context, const Recorded& recorded) {
   Json list = Json::array();
   for (const auto& event : recorded.events) {
-    Json object = json_of(event);
+    Json object;
+    object["event"] = json_of(event);
     object["recorded"] = recorded.written;
     list.push_back(std::move(object));
   }
