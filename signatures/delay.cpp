@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/catalogue.hpp"
+#include "signatures/english.hpp"
 
 namespace servanda::signatures {
 namespace {
@@ -104,18 +105,6 @@ std::optional<Delay> read_delay(std::span<const std::string_view> words) {
   return Delay(amount->count, amount->unit);
 }
 
-std::string ordinal(int number) {
-  const int last_two = number % 100;
-  const int last = number % 10;
-  const bool teen = last_two >= 11 && last_two <= 13;
-  const std::string_view ending = teen        ? "th"
-                                  : last == 1 ? "st"
-                                  : last == 2 ? "nd"
-                                  : last == 3 ? "rd"
-                                              : "th";
-  return std::to_string(number) + std::string(ending);
-}
-
 std::string_view unit_name(Unit unit) {
   switch (unit) {
     case Unit::days:
@@ -131,7 +120,7 @@ std::string_view unit_name(Unit unit) {
 }
 
 std::string amount_words(int count, Unit unit) {
-  return std::to_string(count) + " " + std::string(unit_name(unit)) + (count == 1 ? "" : "s");
+  return english::many(count, unit_name(unit));
 }
 
 }  // namespace
@@ -172,10 +161,10 @@ engine::CivilDate Delay::from(engine::CivilDate day) const {
 }
 
 std::string Delay::words() const {
-  if (fixed_) return "on " + fixed_->iso();
+  if (fixed_) return "on " + english::date(*fixed_);
   if (round_ == Round::none) {
     if (count_ == 0) return "on the day of";
-    return unit_ == Unit::days ? "on the " + ordinal(count_) + " day after"
+    return unit_ == Unit::days ? "on the " + english::ordinal(count_) + " day after"
                                : amount_words(count_, unit_) + " after";
   }
   const std::string_view first = round_ == Round::first_of_next_month

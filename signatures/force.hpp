@@ -5,6 +5,7 @@
 // construction: that calls this.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,10 +20,31 @@
 
 namespace servanda::signatures {
 
+// One step of the reasoning. `words` is English; the other members say the same as data, for
+// whoever writes it in another language.
 struct ForceStep {
-  std::string words;    // English: "40th instrument: Viet Nam, deposited on 3 March 2026"
-  std::string article;  // an eId; empty where the step is a fact
-  std::optional<engine::CivilDate> date;
+  enum class Kind {
+    asked,      // what the clause waits for; number = instruments
+    counted,    // number = instruments that count
+    left_out,   // who = consents that do not count; label = why, in English
+    condition,  // a condition beside the number; label, number = what it has
+    crossed,    // who deposited on the day on which the threshold was met; number = the last one's
+                // rank
+    delay,      // date = what the delay gives
+    floor,      // date = not before
+    fixed,      // date = the fixed day
+    declared,   // date = the depositary's
+    differs,    // the declared date is not the computed one; date = the computed one
+    missing,    // number = instruments; label = what else
+    waiting     // for a decision, or for another treaty (label)
+  };
+  Kind kind = Kind::asked;
+  std::string words = {};    // "40th instrument: Viet Nam, deposited on 3 March 2026"
+  std::string article = {};  // an eId; empty where the step is a fact
+  std::optional<engine::CivilDate> date = {};
+  std::int64_t number = 0;
+  std::vector<ParticipantCode> who = {};
+  std::string label = {};
 };
 
 struct ForceForOne {
