@@ -27,4 +27,9 @@ engine::CivilDate today() {
   return engine::CivilDate::from_days(std::chrono::floor<std::chrono::days>(read_clock()));
 }
 
+std::chrono::milliseconds Stopwatch::elapsed() const {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                               start_);
+}
+
 }  // namespace servanda::cli

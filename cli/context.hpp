@@ -29,6 +29,7 @@ class Context {
   std::string output;            // for standard output
   engine::Diagnostics findings;  // for standard error, or part of the machine form
   bool findings_in_output = false;
+  bool is_strict = false;  // a warning counts like an error
 
   // The collection of -C. Its own findings are added to these.
   [[nodiscard]] engine::Result<collection::Collection> open_collection();

@@ -37,11 +37,12 @@ bool is_usage(const engine::Diagnostic& finding) {
   return finding.id.starts_with("CLI-");
 }
 
-int exit_status(const engine::Diagnostics& findings) {
-  const int status = findings.exit_status();
-  const auto& all = findings.all();
-  const bool has_usage = std::any_of(all.begin(), all.end(), is_usage);
-  return status == 1 && has_usage ? usage_error : status;
+int exit_status(const Context& context) {
+  const int status = context.findings.exit_status();
+  const auto& all = context.findings.all();
+  if (status == 1 && std::any_of(all.begin(), all.end(), is_usage)) return usage_error;
+  const bool has_warnings = context.findings.count(engine::Severity::warning) > 0;
+  return status == 0 && context.is_strict && has_warnings ? 1 : status;
 }
 
 void tell_findings(const Context& context) {
@@ -64,7 +65,7 @@ int finish(Context& context, const engine::Result<void>& done) {
     context.findings_in_output = false;
   }
   if (!context.findings_in_output) tell_findings(context);
-  return exit_status(context.findings);
+  return exit_status(context);
 }
 
 ColourChoice colour_choice(std::string_view text) {

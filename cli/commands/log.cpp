@@ -95,10 +95,8 @@ const Command log_command{
     .options = {},
     .examples = examples,
     .machine =
-        "a list of events: {event, treaty, action, participant, date, signed, effective, "
-        "notified, place, notification, article, refers, note, source, recordedAt, "
-        "recordedBy} and, where there are any, {texts, territory, precludesEntryIntoForce, "
-        "signatory, corrected, cancels}",
+        "a list of events with the fields of the ledger (docs/formats/ledger.md): {id, treaty, "
+        "action, participant, date, …, recordedAt}; a field that an event has not is left out",
     .run = run,
 };
 
