@@ -28,6 +28,8 @@ struct OtherTreaties {
   // The first day on which the participant had consented to the treaty, in force or not.
   std::function<std::optional<engine::CivilDate>(std::string_view treaty, ParticipantCode)>
       consented;
+  // The first day on which it was bound no longer; none while it is.
+  std::function<std::optional<engine::CivilDate>(std::string_view treaty, ParticipantCode)> ceased;
 };
 
 struct Question {
@@ -79,14 +81,14 @@ struct TreatyInForce {
 
 struct Status {
   engine::CivilDate as_at;
-  std::optional<engine::CivilDate> known_on;
-  std::optional<engine::CivilDate> latest_act;  // the last day on which an act is known
+  std::optional<engine::CivilDate> known_on = {};
+  std::optional<engine::CivilDate> latest_act = {};  // the last day on which an act is known
   std::size_t signatories = 0;
   std::size_t parties = 0;           // consent given and not ended
   std::size_t parties_in_force = 0;  // on the day
   // None where the threshold is not met by acts up to the day; may lie after the day.
-  std::optional<TreatyInForce> entry_into_force;
-  std::vector<ParticipantStatus> participants;  // by code
+  std::optional<TreatyInForce> entry_into_force = {};
+  std::vector<ParticipantStatus> participants = {};  // by code
 
   [[nodiscard]] const ParticipantStatus* find(ParticipantCode code) const;
 };

@@ -22,8 +22,8 @@ struct Condition {
   std::int64_t have = 0;
   std::int64_t need = 0;  // 0 where what it needs is not known
   bool met = false;
-  std::string label;                     // of a category or a weight; why it cannot be told
-  std::vector<ParticipantCode> missing;  // of all_of
+  std::string label = {};                     // of what
+  std::vector<ParticipantCode> missing = {};  // of all_of
 };
 
 // A consent that does not count, and the reason.
