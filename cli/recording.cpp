@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "cli/clock.hpp"
-#include "cli/dossier.hpp"
 #include "cli/json.hpp"
 #include "cli/table.hpp"
+#include "collection/other_treaties.hpp"
+#include "collection/standing.hpp"
 #include "renderers/messages.hpp"
 #include "signatures/participant.hpp"
 #include "signatures/record.hpp"
@@ -98,7 +99,7 @@ Result<void> record_acts(Context& context, const Values& values,
                          std::span<const signatures::Act> acts, Answer form) {
   auto book = open_book(collection, values);
   if (!book) return tl::make_unexpected(book.error());
-  const auto dossier = open_dossier(context, collection, *book, treaty);
+  const auto dossier = collection::open_dossier(collection, *book, treaty, context.findings);
   if (!dossier) return tl::make_unexpected(dossier.error());
   const collection::OtherTreatiesHere others(collection, *book);
   const signatures::Rules rules{dossier->clauses, signatures::ParticipantTable::built_in(), today(),

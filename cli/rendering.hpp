@@ -6,8 +6,8 @@
 #include <string>
 
 #include "cli/context.hpp"
-#include "cli/dossier.hpp"
 #include "cli/reading.hpp"
+#include "collection/standing.hpp"
 
 namespace servanda::cli {
 
@@ -23,8 +23,8 @@ struct RenderRequest {
 // Of what is rendered: the standing is needed where the status is.
 struct RenderSource {
   const collection::Collection& collection;
-  const Dossier& dossier;
-  const std::optional<Standing>& standing;
+  const collection::Dossier& dossier;
+  const std::optional<collection::Standing>& standing;
 };
 
 // The bytes of the document in one language; its words around the text are in that language too.

@@ -93,7 +93,7 @@ Json json_of(const signatures::ParticipantStatus& participant, const engine::Lan
   return object;
 }
 
-Json json_of(const Dossier& dossier, const signatures::Status& status,
+Json json_of(const collection::Dossier& dossier, const signatures::Status& status,
              const engine::LanguageTag& ui) {
   Json object;
   object["treaty"] = dossier.treaty.id.str();
@@ -110,7 +110,7 @@ Json json_of(const Dossier& dossier, const signatures::Status& status,
   return object;
 }
 
-Json json_of(const Dossier& dossier, const Standing& standing,
+Json json_of(const collection::Dossier& dossier, const collection::Standing& standing,
              const std::vector<signatures::Act>& supposed) {
   const Force& force = standing.force;
   Json object;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/dossier.hpp"
 #include "cli/json.hpp"
+#include "collection/standing.hpp"
 #include "signatures/force.hpp"
 #include "signatures/status.hpp"
 #include "treaty/instrument.hpp"
@@ -17,9 +17,9 @@ namespace servanda::cli {
 // Names in the language of the interface, as they were on the day of the status.
 [[nodiscard]] Json json_of(const signatures::ParticipantStatus& participant,
                            const engine::LanguageTag& ui);
-[[nodiscard]] Json json_of(const Dossier& dossier, const signatures::Status& status,
+[[nodiscard]] Json json_of(const collection::Dossier& dossier, const signatures::Status& status,
                            const engine::LanguageTag& ui);
-[[nodiscard]] Json json_of(const Dossier& dossier, const Standing& standing,
+[[nodiscard]] Json json_of(const collection::Dossier& dossier, const collection::Standing& standing,
                            const std::vector<signatures::Act>& supposed);
 
 }  // namespace servanda::cli

@@ -20,8 +20,9 @@ OtherTreatiesHere::OtherTreatiesHere(const Collection& collection, const signatu
                                      std::optional<CivilDate> known_on)
     : collection_(collection), book_(book), known_on_(known_on) {
   answers_.entry_into_force = [this](std::string_view treaty) -> std::optional<CivilDate> {
-    const auto status = status_of(treaty, end_of_time());
-    return status && status->entry_into_force ? status->entry_into_force->shown() : std::nullopt;
+    const auto* status = status_in_the_end(treaty);
+    return status != nullptr && status->entry_into_force ? status->entry_into_force->shown()
+                                                         : std::nullopt;
   };
   answers_.parties = [this](std::string_view treaty, CivilDate on) {
     std::vector<ParticipantCode> parties;
@@ -35,9 +36,14 @@ OtherTreatiesHere::OtherTreatiesHere(const Collection& collection, const signatu
   answers_.consented = [this](std::string_view treaty, ParticipantCode participant) {
     return first_consent(treaty, participant);
   };
+  answers_.ceased = [this](std::string_view treaty, ParticipantCode participant) {
+    const auto* status = status_in_the_end(treaty);
+    const auto* one = status != nullptr ? status->find(participant) : nullptr;
+    return one == nullptr || one->intervals.empty() ? std::nullopt : one->intervals.back().until;
+  };
 }
 
-const OtherTreatiesHere::Facts* OtherTreatiesHere::facts(std::string_view treaty) {
+OtherTreatiesHere::Facts* OtherTreatiesHere::facts(std::string_view treaty) {
   auto found = known_.find(treaty);
   if (found == known_.end()) {
     found = known_.emplace(std::string(treaty), std::nullopt).first;
@@ -46,7 +52,8 @@ const OtherTreatiesHere::Facts* OtherTreatiesHere::facts(std::string_view treaty
     if (!one) return nullptr;
     auto clauses = collection_.clauses(*one, ignored);
     auto events = book_.events(treaty);
-    if (clauses && events) found->second = Facts{*std::move(clauses), *std::move(events)};
+    if (clauses && events)
+      found->second = Facts{*std::move(clauses), *std::move(events), std::nullopt};
   }
   return found->second ? &*found->second : nullptr;
 }
@@ -60,6 +67,14 @@ std::optional<signatures::Status> OtherTreatiesHere::status_of(std::string_view 
                          {as_at, known_on_, &answers_});
   asked_.erase(asked_.find(treaty));
   return status;
+}
+
+// Kept, because every participant is asked about; but not what was made inside a circle.
+const signatures::Status* OtherTreatiesHere::status_in_the_end(std::string_view treaty) {
+  Facts* known = facts(treaty);
+  if (known == nullptr) return nullptr;
+  if (!known->in_the_end || !asked_.empty()) known->in_the_end = status_of(treaty, end_of_time());
+  return known->in_the_end ? &*known->in_the_end : nullptr;
 }
 
 std::optional<CivilDate> OtherTreatiesHere::first_consent(std::string_view treaty,

@@ -33,10 +33,12 @@ class OtherTreatiesHere {
   struct Facts {
     signatures::FinalClauses clauses;
     std::vector<signatures::Event> events;
+    std::optional<signatures::Status> in_the_end;  // as at a day later than every act
   };
-  [[nodiscard]] const Facts* facts(std::string_view treaty);
+  [[nodiscard]] Facts* facts(std::string_view treaty);
   [[nodiscard]] std::optional<signatures::Status> status_of(std::string_view treaty,
                                                             engine::CivilDate as_at);
+  [[nodiscard]] const signatures::Status* status_in_the_end(std::string_view treaty);
   [[nodiscard]] std::optional<engine::CivilDate> first_consent(
       std::string_view treaty, signatures::ParticipantCode participant);
 

@@ -9,10 +9,10 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/dossier.hpp"
 #include "cli/status_json.hpp"
 #include "cli/table.hpp"
 #include "cli/values.hpp"
+#include "collection/standing.hpp"
 #include "engine/date_text.hpp"
 #include "renderers/messages.hpp"
 #include "renderers/provision_name.hpp"
@@ -62,7 +62,7 @@ Result<std::vector<Act>> supposed_acts(const Values& values) {
 // the user says so.
 Result<std::optional<engine::CivilDate>> day_asked(const Values& values,
                                                    const collection::Collection& collection,
-                                                   const Dossier& dossier,
+                                                   const collection::Dossier& dossier,
                                                    const std::vector<Act>& supposed) {
   if (values.has("--as-at") || supposed.empty()) return values.date("--as-at");
   auto day = collection.as_at(dossier.treaty, dossier.events);
@@ -81,7 +81,7 @@ std::string step_line(std::size_t number, const signatures::ForceStep& step,
   return mark + folded(words, width, mark.size()).substr(mark.size());
 }
 
-void say_each(Context& context, const Standing& standing) {
+void say_each(Context& context, const collection::Standing& standing) {
   const auto& names = signatures::ParticipantTable::built_in();
   Table table({{""}, {"", false, true}, {"", false, true}});
   for (const auto& one : standing.force.per_participant) {
@@ -92,7 +92,8 @@ void say_each(Context& context, const Standing& standing) {
   context.output += "\n" + table.print_rows(context.out, 2);
 }
 
-void say_force(Context& context, const Dossier& dossier, const Standing& standing) {
+void say_force(Context& context, const collection::Dossier& dossier,
+               const collection::Standing& standing) {
   const auto& messages = renderers::Messages::in(context.ui);
   const std::size_t width = std::min<std::size_t>(context.out.width, 100);
   const std::string day = engine::print_date(standing.status.as_at, context.ui);
@@ -114,14 +115,15 @@ Result<void> run(Context& context, const Values& values) {
   if (!collection) return tl::make_unexpected(collection.error());
   const auto book = collection->open_register();
   if (!book) return tl::make_unexpected(book.error());
-  const auto dossier = open_dossier(context, *collection, *book, values.text("TREATY"));
+  const auto dossier =
+      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
   if (!dossier) return tl::make_unexpected(dossier.error());
   const auto supposed = supposed_acts(values);
   if (!supposed) return tl::make_unexpected(supposed.error());
   const auto day = day_asked(values, *collection, *dossier, *supposed);
   if (!day) return tl::make_unexpected(day.error());
   const auto events = signatures::suppose(dossier->events, dossier->treaty.id.str(), *supposed);
-  const auto found = standing(*collection, *book, *dossier, events, *day, std::nullopt);
+  const auto found = collection::standing_of({*collection, *book, *dossier, *day, {}, &events});
   if (!found) return tl::make_unexpected(found.error());
   if (context.json) {
     answer(context, json_of(*dossier, *found, *supposed));

@@ -2,10 +2,10 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/dossier.hpp"
 #include "cli/json.hpp"
 #include "cli/table.hpp"
 #include "cli/values.hpp"
+#include "collection/standing.hpp"
 #include "renderers/messages.hpp"
 
 namespace servanda::cli {
@@ -20,11 +20,11 @@ constexpr Example examples[] = {
     {"list --json", "the same with every version, for a script"},
 };
 
-// One treaty and its figures; no standing where its status cannot be made, which `findings` tell.
+// One treaty and its figures; no status where it cannot be made, which `findings` tell.
 struct Entry {
   Treaty treaty;
   std::size_t events = 0;
-  std::optional<Standing> standing;
+  std::optional<signatures::Status> status;
 };
 
 Result<Entry> entry_of(Context& context, const collection::Collection& collection,
@@ -37,9 +37,10 @@ Result<Entry> entry_of(Context& context, const collection::Collection& collectio
     context.findings.add(clauses.error());
     return entry;
   }
-  const Dossier dossier{treaty, *std::move(clauses), *std::move(events)};
-  auto found = standing(collection, book, dossier, dossier.events, std::nullopt, std::nullopt);
-  if (found) entry.standing = *std::move(found);
+  const collection::Dossier dossier{treaty, *std::move(clauses), *std::move(events)};
+  if (auto status = collection::status_of({collection, book, dossier})) {
+    entry.status = *std::move(status);
+  }
   return entry;
 }
 
@@ -79,7 +80,7 @@ Json json_of_entry(const Context& context, const Entry& entry,
   object["texts"] = json_of_texts(entry.treaty.texts, collection);
   object["summaries"] = json_of_texts(entry.treaty.summaries, collection);
   object["events"] = entry.events;
-  const auto* status = entry.standing ? &entry.standing->status : nullptr;
+  const auto* status = entry.status ? &*entry.status : nullptr;
   object["asAt"] = status != nullptr ? Json(status->as_at.iso()) : Json();
   object["signatories"] = status != nullptr ? Json(status->signatories) : Json();
   object["parties"] = status != nullptr ? Json(status->parties) : Json();
@@ -92,12 +93,11 @@ Json json_of_entry(const Context& context, const Entry& entry,
 
 void add_row(Table& table, const Context& context, const Entry& entry) {
   const auto figure = [&](std::size_t signatures::Status::*member) {
-    return entry.standing ? std::to_string(entry.standing->status.*member) : std::string("?");
+    return entry.status ? std::to_string((*entry.status).*member) : std::string("?");
   };
   table.add({entry.treaty.id.str(), entry.treaty.instrument.short_title(context.ui),
              languages_of(entry.treaty), figure(&signatures::Status::signatories),
-             figure(&signatures::Status::parties),
-             entry.standing ? entry.standing->status.as_at.iso() : ""});
+             figure(&signatures::Status::parties), entry.status ? entry.status->as_at.iso() : ""});
 }
 
 Result<std::vector<Entry>> entries_of(Context& context, const collection::Collection& collection) {

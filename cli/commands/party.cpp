@@ -5,10 +5,10 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/dossier.hpp"
 #include "cli/status_json.hpp"
 #include "cli/table.hpp"
 #include "cli/values.hpp"
+#include "collection/standing.hpp"
 #include "renderers/messages.hpp"
 #include "signatures/participant.hpp"
 
@@ -16,7 +16,6 @@ namespace servanda::cli {
 
 namespace {
 
-using collection::Treaty;
 using engine::Result;
 using signatures::ParticipantCode;
 using signatures::ParticipantStatus;
@@ -45,7 +44,7 @@ constexpr Example examples[] = {
 
 // What one participant did to one treaty.
 struct Share {
-  Dossier dossier;
+  collection::Dossier dossier;
   signatures::Status status;
 };
 
@@ -54,15 +53,15 @@ Result<std::vector<Share>> shares_of(Context& context, const collection::Collect
   const auto book = collection.open_register();
   if (!book) return tl::make_unexpected(book.error());
   std::vector<Share> shares;
-  for (const Treaty& treaty : collection.treaties(context.findings)) {
-    auto dossier = open_dossier(context, collection, *book, treaty.id.str());
+  for (const collection::TreatyId& id : collection.treaty_ids()) {
+    auto dossier = collection::open_dossier(collection, *book, id.str(), context.findings);
     if (!dossier) return tl::make_unexpected(dossier.error());
     if (dossier->events.empty()) continue;
-    auto found = standing(collection, *book, *dossier, dossier->events, values.date("--as-at"),
-                          values.date("--known-on"));
-    if (!found) return tl::make_unexpected(found.error());
-    if (found->status.find(code) == nullptr) continue;
-    shares.push_back({*std::move(dossier), std::move(found->status)});
+    auto status = collection::status_of(
+        {collection, *book, *dossier, values.date("--as-at"), values.date("--known-on")});
+    if (!status) return tl::make_unexpected(status.error());
+    if (status->find(code) == nullptr) continue;
+    shares.push_back({*std::move(dossier), *std::move(status)});
   }
   return shares;
 }

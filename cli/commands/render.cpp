@@ -10,11 +10,11 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/dossier.hpp"
 #include "cli/json.hpp"
 #include "cli/rendering.hpp"
 #include "cli/values.hpp"
 #include "collection/parallel.hpp"
+#include "collection/standing.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
 
@@ -193,15 +193,15 @@ Result<void> run(Context& context, const Values& values) {
   if (!collection) return tl::make_unexpected(collection.error());
   const auto book = collection->open_register();
   if (!book) return tl::make_unexpected(book.error());
-  const auto dossier = open_dossier(context, *collection, *book, values.text("TREATY"));
+  const auto dossier =
+      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
   if (!dossier) return tl::make_unexpected(dossier.error());
   const RenderRequest request = request_of(values);
-  std::optional<Standing> found;
+  std::optional<collection::Standing> found;
   if (request.with_status || request.only_status) {
-    auto status = standing(*collection, *book, *dossier, dossier->events, values.date("--as-at"),
-                           std::nullopt);
-    if (!status) return tl::make_unexpected(status.error());
-    found = *std::move(status);
+    auto standing = collection::standing_of({*collection, *book, *dossier, values.date("--as-at")});
+    if (!standing) return tl::make_unexpected(standing.error());
+    found = *std::move(standing);
   }
   std::vector<Work> all =
       plan(values, request, dossier->treaty.id, languages_of(context, values, dossier->treaty));

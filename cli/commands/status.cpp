@@ -6,9 +6,9 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/dossier.hpp"
 #include "cli/status_json.hpp"
 #include "cli/values.hpp"
+#include "collection/standing.hpp"
 #include "renderers/plain/plain.hpp"
 
 namespace servanda::cli {
@@ -39,7 +39,8 @@ constexpr Example examples[] = {
     {"status un-cybercrime --json | jq .signatories", "one figure for a script"},
 };
 
-std::string as_text(const Context& context, const Dossier& dossier, const Standing& standing) {
+std::string as_text(const Context& context, const collection::Dossier& dossier,
+                    const collection::Standing& standing) {
   const renderers::StatusFacts facts{dossier.treaty.instrument, dossier.clauses, standing.status,
                                      standing.force, signatures::ParticipantTable::built_in()};
   const renderers::StatusOptions how{context.ui, {}};
@@ -51,16 +52,20 @@ Result<void> run(Context& context, const Values& values) {
   if (!collection) return tl::make_unexpected(collection.error());
   const auto book = collection->open_register();
   if (!book) return tl::make_unexpected(book.error());
-  const auto dossier = open_dossier(context, *collection, *book, values.text("TREATY"));
+  const auto dossier =
+      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
   if (!dossier) return tl::make_unexpected(dossier.error());
-  const auto found = standing(*collection, *book, *dossier, dossier->events, values.date("--as-at"),
-                              values.date("--known-on"));
-  if (!found) return tl::make_unexpected(found.error());
+  const collection::Inquiry inquiry{*collection, *book, *dossier, values.date("--as-at"),
+                                    values.date("--known-on")};
   if (context.json) {
-    answer(context, json_of(*dossier, found->status, context.ui));
-  } else {
-    context.output += as_text(context, *dossier, *found);
+    const auto status = collection::status_of(inquiry);
+    if (!status) return tl::make_unexpected(status.error());
+    answer(context, json_of(*dossier, *status, context.ui));
+    return {};
   }
+  const auto standing = collection::standing_of(inquiry);
+  if (!standing) return tl::make_unexpected(standing.error());
+  context.output += as_text(context, *dossier, *standing);
   return {};
 }
 
