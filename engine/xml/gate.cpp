@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <optional>
+#include <vector>
 
 #include "engine/catalogue.hpp"
 #include "engine/text/unicode.hpp"
@@ -78,6 +80,53 @@ Result<void> check_encoding(std::string_view bytes, const std::string& file) {
   return check_characters(bytes, file);
 }
 
+// --- The number of attributes: counted before parsing, because libxml2 compares each attribute of
+// an element with all others, and hands the element over only then. ---
+
+// One past the end of the comment, section, instruction or declaration that begins at `begin`.
+std::size_t skip_markup(std::string_view bytes, std::size_t begin) {
+  struct Markup {
+    std::string_view open, close;
+  };
+  constexpr Markup kinds[] = {
+      {"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}, {"<!", ">"}, {"</", ">"}};
+  for (const Markup& kind : kinds) {
+    if (bytes.substr(begin, kind.open.size()) != kind.open) continue;
+    const std::size_t close = bytes.find(kind.close, begin + kind.open.size());
+    return close == std::string_view::npos ? bytes.size() : close + kind.close.size();
+  }
+  return begin;
+}
+
+// One past the value that opens at `begin` with its quote.
+std::size_t skip_value(std::string_view bytes, std::size_t begin) {
+  const std::size_t close = bytes.find(bytes[begin], begin + 1);
+  return close == std::string_view::npos ? bytes.size() : close + 1;
+}
+
+// Where an element begins that has more values in quotes than `limit`; the end where none does.
+std::size_t find_crowded_element(std::string_view bytes, std::size_t limit) {
+  std::size_t begin = bytes.find('<');
+  while (begin != std::string_view::npos) {
+    std::size_t end = skip_markup(bytes, begin);
+    const bool is_element = end == begin;
+    for (std::size_t values = 0; is_element; ++values) {
+      end = bytes.find_first_of("\"'>", end);
+      if (end == std::string_view::npos || bytes[end] == '>') break;
+      if (values == limit) return begin;
+      end = skip_value(bytes, end);
+    }
+    begin = bytes.find('<', end);
+  }
+  return bytes.size();
+}
+
+Result<void> check_attributes(std::string_view bytes, const std::string& file, std::size_t limit) {
+  const std::size_t crowded = find_crowded_element(bytes, limit);
+  if (crowded == bytes.size()) return {};
+  return failure(xml_diagnostics::too_many_attributes, {file, line_at(bytes, crowded)}, limit);
+}
+
 // --- The parser: libxml2's SAX2, which builds nothing; the callbacks only count. ---
 
 struct Watch {
@@ -85,8 +134,9 @@ struct Watch {
   const std::string& file;
   std::string_view unread;
   xmlParserCtxtPtr parser = nullptr;
-  std::size_t depth = 0;
   std::size_t elements = 0;
+  std::size_t namespaces = 0;  // in scope
+  std::vector<int> open{};     // the namespaces that each open element declares
   std::optional<Diagnostic> problem{};
 
   template <typename... Arguments>
@@ -118,28 +168,39 @@ bool is_too_long(const xmlChar* name, std::size_t limit) {
   return name != nullptr && std::strlen(reinterpret_cast<const char*>(name)) > limit;
 }
 
+bool has_long_name(const xmlChar** attributes, int count, std::size_t limit) {
+  constexpr int fields = 5;  // of one attribute: name, prefix, URI, begin and end of the value
+  for (int i = 0; i < count; ++i) {
+    if (is_too_long(attributes[i * fields], limit)) return true;
+  }
+  return false;
+}
+
 void on_start(void* user_data, const xmlChar* name, const xmlChar* prefix, const xmlChar*,
               int namespace_count, const xmlChar**, int attribute_count, int,
               const xmlChar** attributes) {
-  constexpr int fields = 5;  // of one attribute: name, prefix, URI, begin and end of the value
   Watch& watch = watch_of(user_data);
   const XmlLimits& limits = watch.limits;
-  if (++watch.depth > limits.depth) watch.refuse(xml_diagnostics::too_deep, limits.depth);
-  if (++watch.elements > limits.elements) {
+  watch.open.push_back(namespace_count);
+  watch.namespaces += static_cast<std::size_t>(namespace_count);
+  ++watch.elements;
+  if (watch.open.size() > limits.depth) watch.refuse(xml_diagnostics::too_deep, limits.depth);
+  if (watch.elements > limits.elements) {
     watch.refuse(xml_diagnostics::too_many_elements, limits.elements);
   }
-  if (static_cast<std::size_t>(namespace_count + attribute_count) > limits.attributes) {
-    watch.refuse(xml_diagnostics::too_many_attributes, limits.attributes);
+  if (watch.namespaces > limits.namespaces) {
+    watch.refuse(xml_diagnostics::too_many_namespaces, limits.namespaces);
   }
-  bool long_name = is_too_long(name, limits.name_length) || is_too_long(prefix, limits.name_length);
-  for (int i = 0; i < attribute_count && !long_name; ++i) {
-    long_name = is_too_long(attributes[i * fields], limits.name_length);
+  if (is_too_long(name, limits.name_length) || is_too_long(prefix, limits.name_length) ||
+      has_long_name(attributes, attribute_count, limits.name_length)) {
+    watch.refuse(xml_diagnostics::name_too_long, limits.name_length);
   }
-  if (long_name) watch.refuse(xml_diagnostics::name_too_long, limits.name_length);
 }
 
 void on_end(void* user_data, const xmlChar*, const xmlChar*, const xmlChar*) {
-  --watch_of(user_data).depth;
+  Watch& watch = watch_of(user_data);
+  watch.namespaces -= static_cast<std::size_t>(watch.open.back());
+  watch.open.pop_back();
 }
 
 std::string first_line(const char* message) {
@@ -197,6 +258,7 @@ Result<void> pass_gate(std::string_view bytes, const std::string& file, const Xm
   }
   if (bytes.substr(0, utf8_mark.size()) == utf8_mark) bytes.remove_prefix(utf8_mark.size());
   if (auto checked = check_encoding(bytes, file); !checked) return checked;
+  if (auto checked = check_attributes(bytes, file, limits.attributes); !checked) return checked;
   Watch watch{limits, file, bytes};
   return parse_through(watch);
 }

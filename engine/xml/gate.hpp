@@ -18,6 +18,7 @@ struct XmlLimits {
   std::size_t bytes = largest_input;
   std::size_t depth = 256;         // nested elements; libxml2 itself goes no deeper
   std::size_t attributes = 128;    // on one element
+  std::size_t namespaces = 256;    // declared by an element and those it stands in
   std::size_t name_length = 1024;  // bytes of a name
   std::size_t elements = 2'000'000;
 };

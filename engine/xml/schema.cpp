@@ -52,11 +52,39 @@ std::size_t line_of(const xmlError& error) {
   return static_cast<std::size_t>(std::max(error.line, 0));
 }
 
+// Where the parser's own errors go on this thread; libxml2 would print them otherwise.
+class ErrorsTo {
+ public:
+  ErrorsTo(xmlStructuredErrorFunc function, void* user_data)
+      : function_(xmlStructuredError), user_data_(xmlStructuredErrorContext) {
+    xmlSetStructuredErrorFunc(user_data, function);
+  }
+  ErrorsTo(const ErrorsTo&) = delete;
+  ErrorsTo& operator=(const ErrorsTo&) = delete;
+  ~ErrorsTo() { xmlSetStructuredErrorFunc(user_data_, function_); }
+
+ private:
+  xmlStructuredErrorFunc function_;
+  void* user_data_;
+};
+
 // --- Compiling: one schema at a time, because libxml2 finds imports through a global function. ---
+
+// Keeps the first error as the reason why the schema cannot be used.
+void on_schema_error(void* user_data, xmlErrorPtr error) {
+  auto& why = *static_cast<std::string*>(user_data);
+  if (why.empty() && error != nullptr && error->level >= XML_ERR_ERROR) {
+    why = fmt::format("{} (line {})", words_of(*error), line_of(*error));
+  }
+}
 
 class Compiling {
  public:
-  explicit Compiling(fs::path folder) : lock_(gate()), previous_(xmlGetExternalEntityLoader()) {
+  // Imports are looked for in `folder`; nowhere where it is empty.
+  explicit Compiling(fs::path folder)
+      : lock_(one_at_a_time()),
+        previous_(xmlGetExternalEntityLoader()),
+        errors_(on_schema_error, &why_) {
     xmlInitParser();
     folder_of_schema() = std::move(folder);
     xmlSetExternalEntityLoader(load);
@@ -65,16 +93,10 @@ class Compiling {
   Compiling& operator=(const Compiling&) = delete;
   ~Compiling() { xmlSetExternalEntityLoader(previous_); }
 
-  // Keeps the first error as the reason why the schema cannot be used.
-  static void on_error(void* user_data, xmlErrorPtr error) {
-    auto& why = *static_cast<std::string*>(user_data);
-    if (why.empty() && error != nullptr && error->level >= XML_ERR_ERROR) {
-      why = fmt::format("{} (line {})", words_of(*error), line_of(*error));
-    }
-  }
+  [[nodiscard]] std::string& why() { return why_; }
 
  private:
-  static std::mutex& gate() {
+  static std::mutex& one_at_a_time() {
     static std::mutex mutex;
     return mutex;
   }
@@ -88,18 +110,20 @@ class Compiling {
   // A local file as it is named; else, as for every address on the network, the file of the same
   // name beside the schema. Nothing else is ever opened.
   static xmlParserInputPtr load(const char* location, const char*, xmlParserCtxtPtr parser) {
-    if (location == nullptr) return nullptr;
+    if (location == nullptr || folder_of_schema().empty()) return nullptr;
     std::error_code error;
     if (!is_remote(location) && fs::is_regular_file(location, error)) {
       return xmlNewInputFromFile(parser, location);
     }
     const fs::path beside = folder_of_schema() / fs::path(location).filename();
-    if (folder_of_schema().empty() || !fs::is_regular_file(beside, error)) return nullptr;
+    if (!fs::is_regular_file(beside, error)) return nullptr;
     return xmlNewInputFromFile(parser, beside.c_str());
   }
 
   std::lock_guard<std::mutex> lock_;
   xmlExternalEntityLoader previous_;
+  std::string why_;
+  ErrorsTo errors_;
 };
 
 // --- Validating ---
@@ -107,20 +131,21 @@ class Compiling {
 struct Sink {
   const std::string& file;
   Diagnostics& findings;
-  const DiagnosticKind& kind;
+  const DiagnosticKind& violation;
 };
 
-void on_violation(void* user_data, xmlErrorPtr error) {
+void tell(void* user_data, xmlErrorPtr error, const DiagnosticKind& kind) {
   if (error == nullptr || error->level < XML_ERR_ERROR) return;
   const Sink& sink = *static_cast<const Sink*>(user_data);
-  sink.findings.add(diagnostic(sink.kind, {sink.file, line_of(*error)}, words_of(*error)));
+  sink.findings.add(diagnostic(kind, {sink.file, line_of(*error)}, words_of(*error)));
+}
+
+void on_violation(void* user_data, xmlErrorPtr error) {
+  tell(user_data, error, static_cast<const Sink*>(user_data)->violation);
 }
 
 void on_syntax_error(void* user_data, xmlErrorPtr error) {
-  if (error == nullptr || error->level < XML_ERR_ERROR) return;
-  const Sink& sink = *static_cast<const Sink*>(user_data);
-  sink.findings.add(
-      diagnostic(xml_diagnostics::not_well_formed, {sink.file, line_of(*error)}, words_of(*error)));
+  tell(user_data, error, xml_diagnostics::not_well_formed);
 }
 
 // Streams: no tree is built, so memory does not grow with the file.
@@ -135,19 +160,20 @@ void validate_xsd(xmlSchema* schema, std::string_view bytes, Sink& sink) {
   // No handler for entity declarations: what a document type declares is never expanded.
   xmlSAXHandler sax{};
   sax.initialized = XML_SAX2_MAGIC;
-  sax.serror = on_syntax_error;
-  xmlSchemaValidateStream(context.get(), input, XML_CHAR_ENCODING_UTF8, &sax, &sink);
+  const ErrorsTo errors(on_syntax_error, &sink);
+  xmlSchemaValidateStream(context.get(), input, XML_CHAR_ENCODING_UTF8, &sax, nullptr);
 }
 
 void validate_relax_ng(xmlRelaxNG* schema, std::string_view bytes, Sink& sink) {
-  const std::unique_ptr<xmlParserCtxt, CallFree<xmlFreeParserCtxt>> parser(xmlNewParserCtxt());
-  if (!parser) throw std::bad_alloc();
-  parser->sax->serror = on_syntax_error;
-  parser->userData = &sink;
+  const ErrorsTo errors(on_syntax_error, &sink);
   const std::unique_ptr<xmlDoc, CallFree<xmlFreeDoc>> tree(
-      xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()),
-                        sink.file.c_str(), "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES));
+      xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), sink.file.c_str(), "UTF-8",
+                    XML_PARSE_NONET | XML_PARSE_BIG_LINES));
   if (!tree) return;
+  if (tree->intSubset != nullptr) {
+    sink.findings.add(diagnostic(xml_diagnostics::document_type, {sink.file}));
+    return;
+  }
   const std::unique_ptr<xmlRelaxNGValidCtxt, CallFree<xmlRelaxNGFreeValidCtxt>> context(
       xmlRelaxNGNewValidCtxt(schema));
   if (!context) throw std::bad_alloc();
@@ -170,31 +196,33 @@ XmlSchema::~XmlSchema() = default;
 
 Result<XmlSchema> XmlSchema::read_xsd(const std::string& path) {
   if (auto bytes = read_file(path); !bytes) return tl::make_unexpected(bytes.error());
-  const Compiling compiling(fs::absolute(path).parent_path());
-  std::string why;
+  Compiling compiling(fs::absolute(path).parent_path());
   const std::unique_ptr<xmlSchemaParserCtxt, CallFree<xmlSchemaFreeParserCtxt>> parser(
       xmlSchemaNewParserCtxt(path.c_str()));
   if (!parser) throw std::bad_alloc();
-  xmlSchemaSetParserStructuredErrors(parser.get(), Compiling::on_error, &why);
+  xmlSchemaSetParserStructuredErrors(parser.get(), on_schema_error, &compiling.why());
   Xsd schema(xmlSchemaParse(parser.get()));
-  if (!schema) return failure(xml_diagnostics::schema_unreadable, {path}, why);
+  if (!schema) return failure(xml_diagnostics::schema_unreadable, {path}, compiling.why());
   return XmlSchema(std::make_unique<Compiled>(Compiled{std::move(schema), nullptr}));
 }
 
 Result<XmlSchema> XmlSchema::parse_relax_ng(std::string_view bytes, const std::string& name) {
-  const Compiling compiling(fs::path{});
-  std::string why;
+  Compiling compiling(fs::path{});
   const std::unique_ptr<xmlRelaxNGParserCtxt, CallFree<xmlRelaxNGFreeParserCtxt>> parser(
       xmlRelaxNGNewMemParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
   if (!parser) return failure(xml_diagnostics::schema_unreadable, {name}, "it is empty");
-  xmlRelaxNGSetParserStructuredErrors(parser.get(), Compiling::on_error, &why);
+  xmlRelaxNGSetParserStructuredErrors(parser.get(), on_schema_error, &compiling.why());
   RelaxNg schema(xmlRelaxNGParse(parser.get()));
-  if (!schema) return failure(xml_diagnostics::schema_unreadable, {name}, why);
+  if (!schema) return failure(xml_diagnostics::schema_unreadable, {name}, compiling.why());
   return XmlSchema(std::make_unique<Compiled>(Compiled{nullptr, std::move(schema)}));
 }
 
 void XmlSchema::validate(std::string_view bytes, const std::string& file,
                          Diagnostics& findings) const {
+  if (bytes.empty()) {
+    findings.add(diagnostic(xml_diagnostics::not_well_formed, {file}, "the file is empty"));
+    return;
+  }
   const DiagnosticKind& kind =
       compiled_->xsd ? xml_diagnostics::schema_violation : xml_diagnostics::profile_violation;
   Sink sink{file, findings, kind};
