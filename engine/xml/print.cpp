@@ -30,39 +30,43 @@ bool has_words(pugi::xml_node node) {
                      [](pugi::xml_node child) { return is_text(child) && !is_layout(child); });
 }
 
-void escape(std::string& out, std::string_view text, bool in_attribute) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      case '"':
-        out += in_attribute ? "&quot;" : "\"";
-        break;
-      case '\t':
-        out += in_attribute ? "&#9;" : "\t";
-        break;
-      case '\n':
-        out += in_attribute ? "&#10;" : "\n";
-        break;
-      default:
-        // A character that XML cannot hold at all can only come from the program itself.
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out += replacement;
-        } else {
-          out += c;
-        }
-    }
+// What stands for a character in XML; empty where it stands for itself.
+std::string_view escaped(char c, bool in_attribute) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    case '"':
+      return in_attribute ? "&quot;" : "";
+    case '\t':
+      return in_attribute ? "&#9;" : "";
+    case '\n':
+      return in_attribute ? "&#10;" : "";
+    default:
+      // A character that XML cannot hold at all can only come from the program itself.
+      return static_cast<unsigned char>(c) < 0x20 ? replacement : "";
   }
+}
+
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
+void escape(std::string& out, std::string_view text, bool in_attribute) {
+  std::size_t begin = 0;  // of a run that stands for itself
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_plain(text[i])) continue;
+    const std::string_view instead = escaped(text[i], in_attribute);
+    if (instead.empty()) continue;
+    out.append(text, begin, i - begin).append(instead);
+    begin = i + 1;
+  }
+  out.append(text, begin);
 }
 
 class Printer {
