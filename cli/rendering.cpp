@@ -48,7 +48,7 @@ Result<Document> text_of(const RenderRequest& request, const RenderSource& sourc
   }
   return renderers::text_document(
       reading->text, treaty.instrument,
-      {language, summary ? &*summary : nullptr, reading->is_summary, treaty.id.str(), {}, {}});
+      {language, summary ? &*summary : nullptr, reading->is_summary, treaty.id.str(), {}, {}, {}});
 }
 
 }  // namespace
