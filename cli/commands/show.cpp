@@ -108,8 +108,8 @@ const renderers::Block* nearest_block(const renderers::Document& document,
 
 std::string print_text(const Context& context, const Reading& reading, const Provision* provision) {
   constexpr std::size_t measure = 80;  // longer lines are hard to read
-  const renderers::TextOptions how{context.ui, nullptr, reading.is_summary, reading.treaty.id.str(),
-                                   {},         {}};
+  const renderers::TextOptions how{
+      context.ui, nullptr, reading.is_summary, reading.treaty.id.str(), {}, {}, {}};
   renderers::Document document =
       renderers::text_document(reading.text, reading.treaty.instrument, how);
   if (provision != nullptr) {
