@@ -94,12 +94,13 @@ class Reading {
         .from(act.date);
   }
 
-  // Only before the denunciation takes effect (VCLT 68), and only the one it names.
+  // Only before the denunciation takes effect (VCLT 68), and only the one it names; one that names
+  // none is about the one there is.
   void rescind(const Event& event) {
     if (one_.consents.empty()) return;
     Consent& last = one_.consents.back();
-    const bool names_it = last.ended_by != nullptr && event.act.refers == last.ended_by->id;
-    if (!names_it || !last.end || event.act.date >= *last.end) return;
+    if (last.ended_by == nullptr || !last.end || event.act.date >= *last.end) return;
+    if (event.act.refers && *event.act.refers != last.ended_by->id) return;
     last.ended_by = nullptr;
     last.end = std::nullopt;
   }
