@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/date_text.hpp"
+#include "renderers/force_steps.hpp"
 #include "renderers/participant_order.hpp"
 #include "renderers/provision_name.hpp"
 #include "renderers/status_table.hpp"
@@ -110,72 +111,14 @@ class StatusBuilder {
     return words(text("status.window_always"));
   }
 
-  // In every language the figures; in English each step as the engine took it.
   Block explanation() const {
-    Block steps = block(Role::explanation);
-    if (force_.threshold > 0) add_count(steps.children);
-    add_dates(steps.children);
-    Block rule = step(fill(messages_.text("status.rule_article"), {{"article", cited(article())}}));
-    if (!article().empty()) steps.children.push_back(std::move(rule));
     Block made = group(text("status.how"));
-    if (options_.language.bcp47() == "en" && !force_.steps.empty()) {
-      made.children.push_back(computed_steps());
-    } else {
-      made.children.push_back(std::move(steps));
-      if (!force_.steps.empty()) made.children.push_back(steps_in_english());
+    made.children.push_back(force_steps(force_, facts_.participants, status_.as_at, messages_));
+    const std::string& article = facts_.clauses.entry_into_force->article;
+    if (!article.empty()) {
+      made.children.push_back(block(
+          Role::text, fill(messages_.text("status.rule_article"), {{"article", cited(article)}})));
     }
-    return made;
-  }
-
-  const std::string& article() const { return facts_.clauses.entry_into_force->article; }
-
-  static Block step(Words content) { return block(Role::text, std::move(content)); }
-
-  void add_count(std::vector<Block>& steps) const {
-    steps.push_back(
-        step(words(messages_.say("status.rule_count", fmt::arg("threshold", force_.threshold)))));
-    steps.push_back(step(fill(
-        messages_.text("status.rule_counted"),
-        {{"date", {in_words(status_.as_at)}}, {"count", words(std::to_string(force_.counted))}})));
-    if (force_.missing > 0) {
-      steps.push_back(
-          step(words(messages_.say("status.rule_missing", fmt::arg("missing", force_.missing)))));
-    }
-  }
-
-  void add_dates(std::vector<Block>& steps) const {
-    if (force_.crossed) {
-      steps.push_back(step(
-          fill(messages_.text("status.rule_crossed"), {{"date", {in_words(*force_.crossed)}}})));
-    }
-    if (const auto date = force_.declared ? force_.declared : force_.date) {
-      steps.push_back(
-          step(fill(messages_.text("status.rule_date"), {{"date", {in_words(*date)}}})));
-    }
-  }
-
-  Block computed_steps() const {
-    Block made = block(Role::explanation);
-    for (const signatures::ForceStep& one : force_.steps) {
-      Words content = words(one.words);
-      if (!one.article.empty()) {
-        content.push_back(run(" ("));
-        append(content, cited(one.article));
-        content.push_back(run(")"));
-      }
-      made.children.push_back(step(std::move(content)));
-    }
-    return made;
-  }
-
-  Block steps_in_english() const {
-    Block steps = block(Role::explanation);
-    steps.language = "en";
-    for (const signatures::ForceStep& one : force_.steps) {
-      steps.children.push_back(step(words(one.words)));
-    }
-    Block made = group(text("status.steps_in_english"), {});
-    made.children.push_back(std::move(steps));
     return made;
   }
 

@@ -207,6 +207,9 @@ void BlockCollector::add_division(Role role, pugi::xml_node node, std::vector<Bl
 void BlockCollector::add_article(pugi::xml_node node, std::vector<Block>& into) {
   add_division(Role::article, node, into);
   Block& article = into.back();
+  if (context_.own_page && !article.id.empty() && !article.number.empty()) {
+    article.number = {link(context_.own_page(article.id), std::move(article.number))};
+  }
   if (!context_.beside) return;
   std::vector<Block> beside = context_.beside(article.id);
   article.children.insert(article.children.begin(), std::make_move_iterator(beside.begin()),

@@ -17,6 +17,8 @@ namespace servanda::renderers {
 
 struct BlockContext {
   std::function<std::string(std::string_view href)> address;  // as RunContext has it
+  // Where an article has a page of its own; its number leads there. May be empty.
+  std::function<std::string(std::string_view eid)> own_page;
   // Blocks to stand under an article's heading; may be empty.
   std::function<std::vector<Block>(std::string_view eid)> beside;
 };

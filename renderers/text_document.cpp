@@ -81,6 +81,7 @@ class TextBuilder {
         options_(options),
         messages_(Messages::in(options.language)),
         collector_(context_) {
+    context_.own_page = options.own_page;
     context_.address = [this](std::string_view href) { return address_of(href); };
     if (options.summary != nullptr) {
       notes_.emplace(*options.summary, text, messages_);
@@ -167,10 +168,15 @@ class TextBuilder {
   void add_notices(std::vector<Block>& blocks) const {
     if (options_.is_summary) {
       blocks.push_back(summary_notice(instrument_, messages_, options_.treaty_id));
-    } else if (options_.summary != nullptr) {
-      Block notice = block(Role::notice, words(std::string(messages_.text("summary.beside"))));
-      blocks.push_back(std::move(notice));
+      return;
     }
+    Block notice = block(Role::notice);
+    const auto say = [&](std::string_view key) {
+      notice.children.push_back(block(Role::text, words(std::string(messages_.text(key)))));
+    };
+    say("text.unofficial_copy");
+    if (options_.summary != nullptr) say("summary.beside");
+    blocks.push_back(std::move(notice));
   }
 
   void finish(Block body, std::vector<Block>& blocks) {
@@ -338,13 +344,18 @@ Block contents_of(const TreatyText& text, const Messages& messages,
   return contents;
 }
 
-Block summary_notice(const treaty::Instrument& instrument, const Messages& messages,
-                     std::string_view treaty_id) {
+std::string authentic_languages(const treaty::Instrument& instrument, const Messages& messages) {
   std::string languages;
   for (const engine::LanguageTag& language : instrument.authentic) {
     if (!languages.empty()) languages += messages.text("page.list_separator");
     languages += engine::language_name(language, messages.language());
   }
+  return languages;
+}
+
+Block summary_notice(const treaty::Instrument& instrument, const Messages& messages,
+                     std::string_view treaty_id) {
+  const std::string languages = authentic_languages(instrument, messages);
   Block notice = block(Role::notice);
   notice.is_unofficial = true;
   notice.heading = words(std::string(messages.text("summary.title")));

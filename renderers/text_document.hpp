@@ -29,6 +29,8 @@ struct TextOptions {
   std::string treaty_id;  // for that notice
   // Where a provision stands: "#art_5" in the document itself where this is empty.
   std::function<std::string(std::string_view eid)> address;
+  // The page of a provision that has one of its own: its number leads there. May be empty.
+  std::function<std::string(std::string_view eid)> own_page;
   // An outside IRI as an address; where this is empty or gives nothing, the words stand unlinked.
   std::function<std::string(std::string_view iri)> outside;
 };
@@ -59,6 +61,10 @@ struct ReadingUnit {
 [[nodiscard]] Block contents_of(const treaty::TreatyText& text, const Messages& messages,
                                 const std::function<std::string(std::string_view eid)>& address,
                                 std::string_view current = {});
+
+// "Arabic, Chinese, English", in the reader's language; empty where treaty.toml names none.
+[[nodiscard]] std::string authentic_languages(const treaty::Instrument& instrument,
+                                              const Messages& messages);
 
 // "Unofficial summary …": what must stand over every text that is not the treaty's.
 [[nodiscard]] Block summary_notice(const treaty::Instrument& instrument, const Messages& messages,

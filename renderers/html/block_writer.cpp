@@ -303,7 +303,11 @@ void BlockWriter::write_entries(const std::vector<Block>& entries) {
   if (entries.empty()) return;
   out_ += "<ul>\n";
   for (const Block& entry : entries) {
-    out_ += "<li>";
+    out_ += "<li";
+    append_language(out_, entry.language);
+    const bool is_linked = holds_link(entry.content);
+    append_attribute(out_, "aria-current", entry.is_current && !is_linked ? "page" : "");
+    out_ += '>';
     inlines_.write(entry.content, entry.is_current);
     write_entries(entry.children);
     close("li");

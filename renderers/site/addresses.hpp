@@ -1,0 +1,38 @@
+#pragma once
+// Where everything stands on the site, as paths from its root (docs/formats/site.md). They are part
+// of what people cite: they follow from languages, treaty ids and eIds alone and do not change.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/language_tag.hpp"
+
+namespace servanda::renderers {
+
+// A treaty's text in one interface language; `in` where that language has no text of its own and
+// the reader chose another: "vi/un-cybercrime/fr/art_5.html".
+struct TextAddress {
+  std::string language;  // of the interface, BCP 47
+  std::string treaty;
+  std::string in;  // of the text, BCP 47; empty for the one shown by default
+
+  [[nodiscard]] std::string whole() const;                     // "en/un-cybercrime/index.html"
+  [[nodiscard]] std::string unit(std::string_view eid) const;  // "en/un-cybercrime/art_5.html"
+};
+
+[[nodiscard]] std::string home_address(const engine::LanguageTag& language);
+[[nodiscard]] std::string about_address(const engine::LanguageTag& language);
+[[nodiscard]] std::string status_address(const engine::LanguageTag& language,
+                                         std::string_view treaty);
+[[nodiscard]] std::string downloads_address(const engine::LanguageTag& language,
+                                            std::string_view treaty);
+[[nodiscard]] std::string data_address(std::string_view treaty, std::string_view file);
+
+// From one page to another, both from the root: "../../assets/style.css". A fragment may follow.
+[[nodiscard]] std::string relative_address(std::string_view from, std::string_view to);
+// As the outside names a page: "index.html" left out. Relative to the page where there is no base.
+[[nodiscard]] std::string public_address(std::string_view base, std::string_view from,
+                                         std::string_view to);
+
+}  // namespace servanda::renderers

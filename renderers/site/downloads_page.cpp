@@ -1,0 +1,96 @@
+#include <utility>
+
+#include "engine/sha256.hpp"
+#include "renderers/site/addresses.hpp"
+#include "renderers/site/pages.hpp"
+#include "renderers/words.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+class DownloadsPage {
+ public:
+  DownloadsPage(const Frame& frame, const LoadedTreaty& treaty, const std::vector<DataFile>& files,
+                const engine::LanguageTag& language)
+      : frame_(frame),
+        treaty_(treaty),
+        files_(files),
+        language_(language),
+        messages_(Messages::in(language)),
+        id_(treaty.id()) {}
+
+  std::string page() const {
+    const PagePlace place{
+        language_, downloads_address(language_, id_),
+        [this](const engine::LanguageTag& other) { return downloads_address(other, id_); }};
+    const std::string& title = treaty_.treaty.instrument.short_title(language_);
+    const TextAddress text{language_.bcp47(), id_, {}};
+    Document document{messages_.say("downloads.title", fmt::arg("title", title)),
+                      language_,
+                      std::string(messages_.text("downloads.description")),
+                      treaty_.treaty.instrument.iri.work(),
+                      {},
+                      {}};
+    document.blocks = {
+        trail(place, {{word("page.home"), home_address(language_), {}},
+                      {title, text.whole(), {}},
+                      {word("page.downloads"), {}, {}}}),
+        treaty_tabs(place, id_, treaty_.standing.has_value(), Tab::downloads, text.whole()),
+        block(Role::title, words(document.title)),
+        block(Role::lead, words(word("downloads.lead")))};
+    add_group(document.blocks, DataFile::Group::text, "downloads.texts", place.address);
+    add_group(document.blocks, DataFile::Group::summary, "downloads.summary", place.address);
+    add_group(document.blocks, DataFile::Group::status, "downloads.register", place.address);
+    return frame_.page(place, document);
+  }
+
+ private:
+  std::string word(std::string_view key) const { return std::string(messages_.text(key)); }
+
+  void add_group(std::vector<Block>& into, DataFile::Group which, std::string_view key,
+                 const std::string& from) const {
+    Block table = block(Role::table, words(word(key)));
+    table.rows.push_back({{},
+                          {header(word("downloads.file")), header(word("downloads.language")),
+                           header(word("downloads.size")), header(word("downloads.sum"))}});
+    for (const DataFile& file : files_) {
+      if (file.group == which) table.rows.push_back(row(file, from));
+    }
+    if (table.rows.size() > 1) into.push_back(std::move(table));
+  }
+
+  Row row(const DataFile& file, const std::string& from) const {
+    Words language = words(word("downloads.all_languages"));
+    if (file.language) language = words(engine::language_name(*file.language, language_));
+    if (!file.version.empty()) language.push_back(run(", " + file.version));
+    return {{},
+            {header({link(relative_address(from, file.address), word(file.format_key))}),
+             cell(std::move(language)),
+             cell(words(size_words(file.content.size())), std::to_string(file.content.size())),
+             cell({code(engine::to_hex(engine::sha256(file.content)))})}};
+  }
+
+  std::string size_words(std::size_t bytes) const {
+    constexpr std::size_t kib = 1024;
+    if (bytes < kib) return messages_.say("downloads.bytes", fmt::arg("count", bytes));
+    return messages_.say("downloads.kib", fmt::arg("count", (bytes + kib / 2) / kib));
+  }
+
+  const Frame& frame_;
+  const LoadedTreaty& treaty_;
+  const std::vector<DataFile>& files_;
+  const engine::LanguageTag& language_;
+  const Messages& messages_;
+  std::string id_;
+};
+
+}  // namespace
+
+void plan_downloads(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
+                    const std::vector<DataFile>& files, const engine::LanguageTag& language) {
+  plan.push_back({downloads_address(language, treaty.id()), [&frame, &treaty, &files, &language] {
+                    return DownloadsPage(frame, treaty, files, language).page();
+                  }});
+}
+
+}  // namespace servanda::renderers

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <utility>
+
+#include "renderers/site/addresses.hpp"
+#include "renderers/site/pages.hpp"
+#include "renderers/status_document.hpp"
+#include "renderers/words.hpp"
+#include "signatures/action.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+constexpr std::size_t latest_shown = 10;
+
+// An act and the treaty that it belongs to.
+struct Latest {
+  signatures::Event event;
+  const LoadedTreaty* treaty;
+};
+
+// Latest date first; on one day the order in which they were recorded, treaty by treaty.
+std::vector<Latest> latest_acts(const std::vector<LoadedTreaty>& treaties) {
+  std::vector<Latest> all;
+  for (const LoadedTreaty& treaty : treaties) {
+    if (!treaty.standing) continue;
+    const engine::CivilDate as_at = treaty.standing->status.as_at;
+    for (signatures::Event& event : signatures::effective_events(treaty.events)) {
+      if (event.act.date <= as_at) all.push_back({std::move(event), &treaty});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Latest& a, const Latest& b) {
+    return a.event.act.date > b.event.act.date;
+  });
+  if (all.size() > latest_shown) all.erase(all.begin() + latest_shown, all.end());
+  return all;
+}
+
+class HomePage {
+ public:
+  HomePage(const Frame& frame, const std::vector<LoadedTreaty>& treaties,
+           const engine::LanguageTag& language)
+      : frame_(frame),
+        treaties_(treaties),
+        language_(language),
+        messages_(Messages::in(language)),
+        place_{language, home_address(language),
+               [](const engine::LanguageTag& other) { return home_address(other); }} {}
+
+  std::string page() const {
+    Document document{
+        frame_.settings().title(language_), language_, word("home.description"), {}, {}, {}};
+    document.blocks.push_back(block(Role::title, words(document.title)));
+    document.blocks.push_back(block(Role::lead, words(word("home.lead"))));
+    document.blocks.push_back(treaties());
+    Block latest = latest_table();
+    if (latest.rows.size() > 1) {
+      document.blocks.push_back(group(word("home.latest"), {}));
+      document.blocks.back().children.push_back(std::move(latest));
+    }
+    return frame_.page(place_, document);
+  }
+
+ private:
+  std::string word(std::string_view key) const { return std::string(messages_.text(key)); }
+  std::string to(const std::string& address) const {
+    return relative_address(place_.address, address);
+  }
+
+  Block treaties() const {
+    Block made = group(word("home.treaties"));
+    made.id = "treaties";
+    if (treaties_.empty()) {
+      made.children.push_back(block(Role::text, words(word("home.empty"))));
+    }
+    for (const LoadedTreaty& treaty : treaties_) made.children.push_back(card(treaty));
+    return made;
+  }
+
+  Block card(const LoadedTreaty& treaty) const {
+    const treaty::Instrument& instrument = treaty.treaty.instrument;
+    const TextAddress text{language_.bcp47(), treaty.id(), {}};
+    Block made = group({});
+    made.heading = {link(to(text.whole()), instrument.short_title(language_))};
+    if (instrument.title(language_) != instrument.short_title(language_)) {
+      made.children.push_back(block(Role::subtitle, words(instrument.title(language_))));
+    }
+    if (treaty.standing) {
+      const StatusFacts facts = treaty.facts();
+      Inline force = strong({});
+      force.children = force_words(facts, messages_);
+      Block counts = block(Role::text, fill(messages_.text("home.standing"),
+                                            {{"force", {std::move(force)}},
+                                             {"counts", words(count_sentence(facts, messages_))}}));
+      made.children.push_back(std::move(counts));
+      made.children.push_back(freshness_notice(facts, messages_));
+    }
+    made.children.push_back(
+        treaty_tabs(place_, treaty.id(), treaty.standing.has_value(), Tab::text, text.whole()));
+    Block& tabs = made.children.back();
+    tabs.id.clear();
+    tabs.children.front().is_current = false;
+    tabs.heading = words(instrument.short_title(language_));
+    return made;
+  }
+
+  Block latest_table() const {
+    Block table = block(Role::table);
+    table.content = words(word("home.latest"));
+    table.rows.push_back({{},
+                          {header(word("home.date")), header(word("status.participant")),
+                           header(word("home.act")), header(word("home.treaty"))}});
+    for (const Latest& one : latest_acts(treaties_)) table.rows.push_back(row(one));
+    return table;
+  }
+
+  Row row(const Latest& one) const {
+    const signatures::Act& act = one.event.act;
+    const auto& participants = signatures::ParticipantTable::built_in();
+    return {{},
+            {cell({dated(act.date, language_)}, act.date.iso()),
+             header(words(std::string(participants.name(act.participant, language_, act.date)))),
+             cell(words(word("action." + std::string(signatures::action_name(act.action))))),
+             cell({link(to(status_address(language_, one.treaty->id())),
+                        one.treaty->treaty.instrument.short_title(language_))})}};
+  }
+
+  const Frame& frame_;
+  const std::vector<LoadedTreaty>& treaties_;
+  const engine::LanguageTag& language_;
+  const Messages& messages_;
+  PagePlace place_;
+};
+
+}  // namespace
+
+void plan_home(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
+               const engine::LanguageTag& language) {
+  plan.push_back({home_address(language), [&frame, &treaties, &language] {
+                    return HomePage(frame, treaties, language).page();
+                  }});
+}
+
+}  // namespace servanda::renderers

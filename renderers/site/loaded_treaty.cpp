@@ -1,0 +1,146 @@
+#include "renderers/site/loaded_treaty.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "collection/other_treaties.hpp"
+#include "collection/parallel.hpp"
+#include "engine/catalogue.hpp"
+#include "engine/file.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+using collection::Collection;
+using collection::StoredText;
+using engine::Result;
+
+constexpr std::string_view fallback_language = "en";
+
+Result<LoadedText> load_text(const Collection& collection, const StoredText& stored) {
+  auto bytes = engine::read_file(stored.path);
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  auto text = collection.read_text(stored);
+  if (!text) return tl::make_unexpected(text.error());
+  LoadedText loaded{stored, *std::move(bytes), *std::move(text), {}};
+  for (ReadingUnit& unit : reading_units(loaded.text, Messages::in(stored.language))) {
+    loaded.units.push_back(std::move(unit.eid));
+  }
+  return loaded;
+}
+
+// Two at a time; in the order of `stored`.
+std::vector<LoadedText> load_texts(const Collection& collection,
+                                   const std::vector<StoredText>& stored,
+                                   engine::Diagnostics& findings) {
+  std::vector<std::optional<Result<LoadedText>>> read(stored.size());
+  collection::for_each_in_parallel(
+      stored.size(), [&](std::size_t i) { read[i] = load_text(collection, stored[i]); });
+  std::vector<LoadedText> texts;
+  for (auto& one : read) {
+    if (*one) {
+      texts.push_back(**std::move(one));
+    } else {
+      findings.add(one->error());
+    }
+  }
+  return texts;
+}
+
+Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures::Register& book,
+                                 collection::Treaty treaty, std::optional<engine::CivilDate> as_at,
+                                 engine::Diagnostics& findings) {
+  auto clauses = collection.clauses(treaty, findings);
+  if (!clauses) return tl::make_unexpected(clauses.error());
+  auto events = book.events(treaty.id.str());
+  if (!events) return tl::make_unexpected(events.error());
+  LoadedTreaty loaded{std::move(treaty), *std::move(clauses), *std::move(events), {}, {}, {}};
+  loaded.texts = load_texts(collection, loaded.treaty.texts, findings);
+  loaded.summaries = load_texts(collection, loaded.treaty.summaries, findings);
+  const auto known = signatures::effective_events(loaded.events);
+  const auto day = collection.as_at(loaded.treaty, known, as_at);
+  if (!day) return loaded;
+  const collection::OtherTreatiesHere others(collection, book);
+  const signatures::Question question{*day, {}, &others.answers()};
+  const auto& participants = signatures::ParticipantTable::built_in();
+  loaded.standing =
+      Standing{signatures::status(loaded.events, loaded.clauses, participants, question),
+               signatures::force(loaded.events, loaded.clauses, participants, question)};
+  return loaded;
+}
+
+const LoadedText* newest_in(const std::vector<LoadedText>& texts,
+                            const engine::LanguageTag& language) {
+  const LoadedText* newest = nullptr;
+  for (const LoadedText& one : texts) {
+    if (one.stored.language == language) newest = &one;
+  }
+  return newest;
+}
+
+// In the language, else in English, else the first there is.
+const LoadedText* best_in(const std::vector<LoadedText>& texts,
+                          const engine::LanguageTag& language) {
+  if (const LoadedText* own = newest_in(texts, language)) return own;
+  const auto english = engine::LanguageTag::parse(fallback_language);
+  if (const LoadedText* text = english ? newest_in(texts, *english) : nullptr) return text;
+  return texts.empty() ? nullptr : newest_in(texts, texts.front().stored.language);
+}
+
+}  // namespace
+
+bool LoadedText::has_unit(std::string_view eid) const {
+  return std::find(units.begin(), units.end(), eid) != units.end();
+}
+
+StatusFacts LoadedTreaty::facts() const {
+  return {treaty.instrument, clauses, standing->status, standing->force,
+          signatures::ParticipantTable::built_in()};
+}
+
+const LoadedText* LoadedTreaty::text_in(const engine::LanguageTag& language) const {
+  return newest_in(texts, language);
+}
+
+const LoadedText* LoadedTreaty::summary_in(const engine::LanguageTag& language) const {
+  return newest_in(summaries, language);
+}
+
+Result<std::vector<LoadedTreaty>> load_treaties(const Collection& collection,
+                                                std::optional<engine::CivilDate> as_at,
+                                                engine::Diagnostics& findings) {
+  const auto book = collection.open_register();
+  if (!book) return tl::make_unexpected(book.error());
+  engine::Diagnostics found;
+  std::vector<LoadedTreaty> loaded;
+  for (collection::Treaty& treaty : collection.treaties(found)) {
+    auto one = load_treaty(collection, *book, std::move(treaty), as_at, found);
+    if (one) {
+      loaded.push_back(*std::move(one));
+    } else {
+      found.add(one.error());
+    }
+  }
+  const std::size_t errors = found.count(engine::Severity::error);
+  const bool has_errors = found.has_errors();
+  findings.add(std::move(found));
+  if (has_errors) return engine::failure(engine::ren_diagnostics::site_refused, {}, errors);
+  return loaded;
+}
+
+ShownText shown_text(const LoadedTreaty& treaty, const engine::LanguageTag& interface,
+                     std::string_view in) {
+  ShownText shown;
+  if (treaty.texts.empty()) {
+    shown.text = best_in(treaty.summaries, interface);
+    shown.is_summary = true;
+    return shown;
+  }
+  shown.notes = best_in(treaty.summaries, interface);
+  const auto chosen = engine::LanguageTag::parse(in);
+  shown.text = !in.empty() && chosen ? treaty.text_in(*chosen) : best_in(treaty.texts, interface);
+  if (treaty.text_in(interface) == nullptr) shown.choices = treaty.treaty.text_languages();
+  return shown;
+}
+
+}  // namespace servanda::renderers

@@ -1,0 +1,97 @@
+#include "renderers/site/site.hpp"
+
+#include <mutex>
+#include <utility>
+
+#include "collection/parallel.hpp"
+#include "engine/sha256.hpp"
+#include "renderers/site/assets.hpp"
+#include "renderers/site/output.hpp"
+#include "renderers/site/pages.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+constexpr std::string_view icon_address = "assets/mark.svg";
+
+// The name changes with the content, so that a browser may keep it for ever.
+std::string stylesheet_address() {
+  constexpr std::size_t enough = 10;  // hexadecimal digits
+  return "assets/style-" + engine::to_hex(engine::sha256(style_sheet(true))).substr(0, enough) +
+         ".css";
+}
+
+void plan_assets(Plan& plan, const std::string& stylesheet) {
+  plan.push_back({stylesheet, [] { return style_sheet(true); }});
+  plan.push_back({std::string(icon_address), [] { return std::string(site_asset("mark.svg")); }});
+}
+
+// Writes the files of the plan, two at a time; stops at the first that cannot be written.
+engine::Result<void> carry_out(const Plan& plan, SiteOutput& output, const SiteOptions& options) {
+  std::mutex mutex;
+  std::optional<engine::Diagnostic> failure;
+  std::size_t done = 0;
+  collection::for_each_in_parallel(plan.size(), [&](std::size_t i) {
+    {
+      const std::lock_guard lock(mutex);
+      if (failure) return;
+    }
+    auto put = output.put(plan[i].address, plan[i].make());
+    const std::lock_guard lock(mutex);
+    if (!put && !failure) failure = std::move(put.error());
+    if (options.progress) options.progress(++done, plan.size());
+  });
+  if (failure) return tl::make_unexpected(*std::move(failure));
+  return {};
+}
+
+std::size_t count_pages(const Plan& plan) {
+  std::size_t pages = 0;
+  for (const PlannedFile& file : plan) {
+    const bool is_page = file.address.ends_with(".html") && !file.address.starts_with("data/");
+    pages += is_page ? 1 : 0;
+  }
+  return pages;
+}
+
+}  // namespace
+
+engine::Result<BuildReport> build_site(const collection::Collection& collection,
+                                       const SiteOptions& options, engine::Diagnostics& findings) {
+  auto treaties = load_treaties(collection, options.as_at, findings);
+  if (!treaties) return tl::make_unexpected(treaties.error());
+  auto output = SiteOutput::begin(options.out);
+  if (!output) return tl::make_unexpected(output.error());
+
+  const std::string stylesheet = stylesheet_address();
+  const Frame frame(collection.settings(), stylesheet, std::string(icon_address));
+  std::vector<std::vector<DataFile>> data;
+  for (const LoadedTreaty& treaty : *treaties) data.push_back(data_files(treaty));
+
+  Plan plan;
+  plan_assets(plan, stylesheet);
+  plan_root(plan, frame);
+  for (const engine::LanguageTag& language : collection.settings().languages) {
+    plan_home(plan, frame, *treaties, language);
+    plan_about(plan, frame, language);
+    for (std::size_t i = 0; i < treaties->size(); ++i) {
+      plan_texts(plan, frame, (*treaties)[i], language);
+      plan_status(plan, frame, (*treaties)[i], language);
+      plan_downloads(plan, frame, (*treaties)[i], data[i], language);
+    }
+  }
+  for (const std::vector<DataFile>& files : data) {
+    for (const DataFile& file : files) {
+      plan.push_back({file.address, [&file] { return file.content; }});
+    }
+  }
+  if (auto done = carry_out(plan, *output, options); !done) {
+    return tl::make_unexpected(done.error());
+  }
+  const auto counts = output->finish();
+  if (!counts) return tl::make_unexpected(counts.error());
+  return BuildReport{treaties->size(),  count_pages(plan), counts->files, counts->written,
+                     counts->unchanged, counts->removed,   counts->bytes};
+}
+
+}  // namespace servanda::renderers

@@ -1,0 +1,242 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "engine/date_text.hpp"
+#include "renderers/site/addresses.hpp"
+#include "renderers/site/pages.hpp"
+#include "renderers/text_document.hpp"
+#include "renderers/words.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+using treaty::Provision;
+
+// The pages of one text in one interface language, and the way between them.
+class TextPages {
+ public:
+  TextPages(const Frame& frame, const LoadedTreaty& treaty, const engine::LanguageTag& language,
+            std::string in)
+      : frame_(frame),
+        treaty_(treaty),
+        language_(language),
+        messages_(Messages::in(language)),
+        shown_(shown_text(treaty, language, in)),
+        address_{language.bcp47(), treaty.id(), std::move(in)},
+        units_(shown_.text == nullptr ? std::vector<ReadingUnit>{}
+                                      : reading_units(shown_.text->text, messages_)) {}
+
+  void plan(Plan& plan, const std::shared_ptr<const TextPages>& self) const {
+    plan.push_back({address_.whole(), [self] { return self->whole_page(); }});
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      plan.push_back({address_.unit(units_[i].eid), [self, i] { return self->unit_page(i); }});
+    }
+  }
+
+ private:
+  const treaty::Instrument& instrument() const { return treaty_.treaty.instrument; }
+
+  std::string whole_page() const {
+    const PagePlace place = place_of(address_.whole(), {});
+    if (shown_.text == nullptr) return frame_.page(place, empty_document(place));
+    Document document = text_document(shown_.text->text, instrument(), options(place.address));
+    // Above the text: where the reader is, what the treaty is, which text this is.
+    std::vector<Block> above = head(place, {{instrument().short_title(language_), {}, {}}});
+    document.blocks.insert(document.blocks.begin() + 1, facts(place));
+    document.blocks.insert(document.blocks.begin(), std::make_move_iterator(above.begin()),
+                           std::make_move_iterator(above.end()));
+    return frame_.page(place, document, contents(place.address, {}));
+  }
+
+  std::string unit_page(std::size_t i) const {
+    const ReadingUnit& unit = units_[i];
+    const PagePlace place = place_of(address_.unit(unit.eid), unit.eid);
+    Document document =
+        provision_document(shown_.text->text, instrument(), unit.eid, options(place.address));
+    std::vector<Block> above = head(place, trail_to(unit));
+    document.blocks.insert(document.blocks.begin(), std::make_move_iterator(above.begin()),
+                           std::make_move_iterator(above.end()));
+    document.blocks.push_back(sequence(i, place.address));
+    return frame_.page(place, document, contents(place.address, unit.eid));
+  }
+
+  PagePlace place_of(std::string address, std::string_view eid) const {
+    return {language_, std::move(address),
+            [this, unit = std::string(eid)](const engine::LanguageTag& other) {
+              return sibling(other, unit);
+            }};
+  }
+
+  // The same provision in another interface language; its whole text where it has no such page. A
+  // chosen text stays chosen where that language too has none of its own.
+  std::string sibling(const engine::LanguageTag& other, std::string_view eid) const {
+    TextAddress address{other.bcp47(), treaty_.id(), {}};
+    if (treaty_.text_in(other) == nullptr) address.in = address_.in;
+    const ShownText shown = shown_text(treaty_, other, address.in);
+    const bool has_page = !eid.empty() && shown.text != nullptr && shown.text->has_unit(eid);
+    return has_page ? address.unit(eid) : address.whole();
+  }
+
+  TextOptions options(const std::string& from) const {
+    TextOptions made{language_, nullptr, shown_.is_summary, treaty_.id(), {}, {}, {}};
+    if (shown_.notes != nullptr) made.summary = &shown_.notes->text;
+    made.address = [this, from](std::string_view eid) { return provision_address(from, eid); };
+    if (from == address_.whole()) {
+      made.own_page = [this, from](std::string_view eid) {
+        return relative_address(from, address_.unit(eid));
+      };
+    }
+    return made;
+  }
+
+  // A provision as seen from the page at `from`: on that page, else on its own unit's page, else in
+  // the whole text.
+  std::string provision_address(const std::string& from, std::string_view eid) const {
+    std::string page = address_.whole();
+    if (from != page) {
+      const std::string_view unit = unit_of(eid);
+      if (!unit.empty()) page = address_.unit(unit);
+      if (!unit.empty() && unit == eid && page != from) return relative_address(from, page);
+    }
+    const std::string fragment = "#" + std::string(eid);
+    return page == from ? fragment : relative_address(from, page) + fragment;
+  }
+
+  std::string_view unit_of(std::string_view eid) const {
+    const treaty::TreatyText& text = shown_.text->text;
+    for (const Provision* at = text.find(eid); at != nullptr;
+         at = at->parent == Provision::none ? nullptr : &text.provisions()[at->parent]) {
+      if (shown_.text->has_unit(at->eid)) return at->eid;
+    }
+    return {};
+  }
+
+  std::vector<Block> head(const PagePlace& place, std::vector<TrailStep> steps) const {
+    steps.insert(steps.begin(),
+                 {std::string(messages_.text("page.home")), home_address(language_), {}});
+    std::vector<Block> made;
+    made.push_back(trail(place, steps));
+    made.push_back(treaty_tabs(place, treaty_.id(), treaty_.standing.has_value(), Tab::text,
+                               address_.whole()));
+    if (shown_.choices.size() > 1) made.push_back(choices(place));
+    return made;
+  }
+
+  std::vector<TrailStep> trail_to(const ReadingUnit& unit) const {
+    const std::string text_language =
+        shown_.text->stored.language == language_ ? "" : shown_.text->stored.language.bcp47();
+    std::vector<TrailStep> steps{{instrument().short_title(language_), address_.whole(), {}}};
+    for (const std::string& eid : unit.above) {
+      const Provision* division = shown_.text->text.find(eid);
+      if (division == nullptr) continue;
+      const std::string& name = division->num.empty() ? division->heading : division->num;
+      steps.push_back({name, address_.whole() + "#" + eid, text_language});
+    }
+    const bool is_own = !unit.num.empty();
+    steps.push_back({is_own ? unit.num : unit.heading, {}, text_language});
+    return steps;
+  }
+
+  // The texts that a reader may choose from, where the interface's language has none.
+  Block choices(const PagePlace& place) const {
+    std::vector<Block> entries;
+    const engine::LanguageTag& current = shown_.text->stored.language;
+    for (const engine::LanguageTag& choice : shown_.choices) {
+      const bool is_default = shown_text(treaty_, language_).text->stored.language == choice;
+      const TextAddress address{language_.bcp47(), treaty_.id(), is_default ? "" : choice.bcp47()};
+      Inline to = link(relative_address(place.address, address.whole()),
+                       engine::language_name(choice, choice));
+      to.language = choice.bcp47();
+      entries.push_back(block(Role::entry, {std::move(to)}));
+      entries.back().is_current = choice == current;
+    }
+    Block made = navigation(std::string(messages_.text("text.language")), std::move(entries));
+    made.id = "texts";
+    return made;
+  }
+
+  Block facts(const PagePlace& place) const {
+    Block made = block(Role::facts);
+    const treaty::Instrument& treaty = instrument();
+    if (treaty.adopted) made.children.push_back(adopted());
+    std::string authentic = authentic_languages(treaty, messages_);
+    if (!authentic.empty()) {
+      made.children.push_back(
+          fact(std::string(messages_.text("text.authentic")), words(std::move(authentic))));
+    }
+    if (treaty_.standing) {
+      Words status = force_words(treaty_.facts(), messages_);
+      status.push_back(run(std::string(messages_.text("page.clause_separator"))));
+      status.push_back(
+          link(relative_address(place.address, status_address(language_, treaty_.id())),
+               count_sentence(treaty_.facts(), messages_)));
+      made.children.push_back(fact(std::string(messages_.text("page.status")), std::move(status)));
+    }
+    return made;
+  }
+
+  Block adopted() const {
+    Words value{dated(*instrument().adopted, language_)};
+    if (!instrument().adopted_at.empty()) {
+      value = fill(messages_.text("text.adopted_at"),
+                   {{"date", std::move(value)}, {"place", words(instrument().adopted_at)}});
+    }
+    return fact(std::string(messages_.text("text.adopted")), std::move(value));
+  }
+
+  std::vector<Block> contents(const std::string& from, std::string_view current) const {
+    return {contents_of(
+        shown_.text->text, messages_,
+        [this, &from](std::string_view eid) { return provision_address(from, eid); }, current)};
+  }
+
+  Block sequence(std::size_t i, const std::string& from) const {
+    std::vector<Block> entries;
+    const auto add = [&](std::string_view key, const ReadingUnit& unit) {
+      const std::string& name = unit.num.empty() ? unit.heading : unit.num;
+      entries.push_back(entry(relative_address(from, address_.unit(unit.eid)),
+                              messages_.say(key, fmt::arg("name", name))));
+    };
+    if (i > 0) add("page.previous", units_[i - 1]);
+    if (i + 1 < units_.size()) add("page.next", units_[i + 1]);
+    Block made = navigation(std::string(messages_.text("page.sequence")), std::move(entries));
+    made.id = "sequence";
+    return made;
+  }
+
+  Document empty_document(const PagePlace& place) const {
+    Document document{instrument().title(language_), language_, {}, {}, {}, {}};
+    document.blocks = head(place, {{instrument().short_title(language_), {}, {}}});
+    document.blocks.push_back(block(Role::title, words(document.title)));
+    document.blocks.push_back(facts(place));
+    document.blocks.push_back(
+        block(Role::notice, words(std::string(messages_.text("summary.none")))));
+    return document;
+  }
+
+  const Frame& frame_;
+  const LoadedTreaty& treaty_;
+  const engine::LanguageTag& language_;
+  const Messages& messages_;
+  ShownText shown_;
+  TextAddress address_;
+  std::vector<ReadingUnit> units_;
+};
+
+}  // namespace
+
+void plan_texts(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
+                const engine::LanguageTag& language) {
+  const auto add = [&](std::string in) {
+    const auto pages = std::make_shared<const TextPages>(frame, treaty, language, std::move(in));
+    pages->plan(plan, pages);
+  };
+  add({});
+  const ShownText shown = shown_text(treaty, language);
+  for (const engine::LanguageTag& choice : shown.choices) {
+    if (choice != shown.text->stored.language) add(choice.bcp47());
+  }
+}
+
+}  // namespace servanda::renderers
