@@ -118,7 +118,7 @@ std::string print_bullet(std::string_view character) {
   const bool is_private = c >= 0xE000 && c <= 0xF8FF;
   // Courier New's "o" is a ring.
   if (c == 0 || is_private || character == "o") return "•";
-  return std::string(character);
+  return std::string(engine::trim(character));
 }
 
 }  // namespace servanda::treaty
