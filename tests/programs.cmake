@@ -1,0 +1,22 @@
+# Tests of the whole program, and of the house itself; Python 3, standard library only.
+
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+# Transcripts: command, output, errors, exit status, word for word.
+file(GLOB transcripts CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/transcripts/*.md")
+foreach(transcript IN LISTS transcripts)
+  get_filename_component(name "${transcript}" NAME_WE)
+  add_test(NAME transcript_${name}
+    COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/transcripts/run.py" $<TARGET_FILE:servanda> "${transcript}")
+  set_tests_properties(transcript_${name} PROPERTIES SKIP_RETURN_CODE 77)
+endforeach()
+
+# What a transcript cannot show: hostile files, failing disks, locks, kills.
+foreach(name IN ITEMS bad_files environment machine_form declarations)
+  add_test(NAME program_${name} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/cli/${name}.py")
+  set_tests_properties(program_${name} PROPERTIES ENVIRONMENT "SERVANDA=$<TARGET_FILE:servanda>")
+endforeach()
+
+if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/house/CMakeLists.txt")
+  add_subdirectory(house)
+endif()
