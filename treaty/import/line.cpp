@@ -22,8 +22,16 @@ std::string_view shown_text(const Run& run) {
   }
 }
 
+// A number before a heading ("II." of "II. Penalties") is part of it.
+void keep_number_in_heading(Block& block) {
+  if (block.look != Look::heading || block.number.empty()) return;
+  block.runs.insert(block.runs.begin(),
+                    {Run::Kind::text, Style::plain, std::exchange(block.number, {}) + " ", {}, {}});
+}
+
 Line make_line(Block block) {
   Line line;
+  keep_number_in_heading(block);
   for (const Run& run : block.runs) line.text += shown_text(run);
   line.runs = std::move(block.runs);
   line.number = std::move(block.number);
@@ -100,6 +108,23 @@ Runs cut(const Line& line, std::size_t begin, std::size_t end) {
     at = next;
   }
   return runs;
+}
+
+Runs all_words(const Line& line) {
+  Runs runs = cut(line, 0, line.text.size());
+  if (line.number.empty()) return runs;
+  const std::string gap = runs.empty() ? "" : " ";
+  runs.insert(runs.begin(), {Run::Kind::text, Style::plain, line.number + gap, {}, {}});
+  return runs;
+}
+
+Line part(const Line& line, std::size_t begin, std::size_t end) {
+  Line made;
+  made.runs = cut(line, begin, end);
+  for (const Run& run : made.runs) made.text += shown_text(run);
+  made.look = line.look;
+  made.source_line = line.source_line;
+  return made;
 }
 
 }  // namespace servanda::treaty

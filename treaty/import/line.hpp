@@ -29,6 +29,12 @@ struct Line {
 // before it.
 [[nodiscard]] Runs cut(const Line& line, std::size_t begin, std::size_t end);
 
+// Everything on the line, the number that was marked on it first.
+[[nodiscard]] Runs all_words(const Line& line);
+
+// The line that text[begin, end) would be alone, without the number marked on the whole.
+[[nodiscard]] Line part(const Line& line, std::size_t begin, std::size_t end);
+
 // White space that parts a number from its text and may go: all that Unicode calls so, but not the
 // zero-width characters, which are kept.
 [[nodiscard]] bool is_gap(char32_t c);

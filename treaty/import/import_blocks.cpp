@@ -1,0 +1,177 @@
+#include "treaty/import/import_blocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/catalogue.hpp"
+#include "engine/date_text.hpp"
+#include "engine/text/unicode.hpp"
+#include "treaty/import/akn_writer.hpp"
+#include "treaty/import/language_guess.hpp"
+#include "treaty/import/naming.hpp"
+#include "treaty/reference/link.hpp"
+
+namespace servanda::treaty {
+namespace {
+
+using engine::CivilDate;
+using engine::LanguageTag;
+namespace akn = engine::akn_diagnostics;
+
+// Elements that hold words: never broken over lines, so that no white space comes into a text.
+constexpr std::array<std::string_view, 11> mixed{"p",     "num",           "heading", "subheading",
+                                                 "block", "docTitle",      "ref",     "rref",
+                                                 "mref",  "authorialNote", "a"};
+
+std::string title_of(const TreatyDraft& draft) {
+  std::string title;
+  for (const DraftPreface& line : draft.preface) {
+    if (!line.is_title) continue;
+    if (!title.empty()) title += ' ';
+    title += words_in(line.text.runs);
+  }
+  return engine::squeeze_spaces(title);
+}
+
+// "Done at … this tenth day of …": the last full date of the closing formula's first lines.
+std::optional<CivilDate> closing_date(const TreatyDraft& draft, const LanguageTag& language) {
+  constexpr std::size_t longest = 20;  // blocks; signatures follow
+  for (std::size_t i = 0; i < std::min(draft.conclusions.size(), longest); ++i) {
+    const auto dates = engine::find_dates(words_in(draft.conclusions[i].runs), language);
+    if (!dates.empty()) return dates.back().date;
+  }
+  return std::nullopt;
+}
+
+std::optional<CivilDate> version_of(const ImportOptions& options, const SourceFacts& facts,
+                                    const TreatyDraft& draft, const LanguageTag& language) {
+  if (options.version) return options.version;
+  if (facts.adopted) return facts.adopted;
+  if (options.instrument != nullptr && options.instrument->adopted) {
+    return options.instrument->adopted;
+  }
+  return closing_date(draft, language);
+}
+
+// The Work of a treaty that has no treaty.toml yet, made from the document that holds it.
+std::optional<Iri> work_of(const SourceFacts& facts, std::optional<CivilDate> version) {
+  const std::string date = facts.work ? facts.work->date() : version ? version->iso() : "";
+  if (date.empty()) return std::nullopt;
+  const std::string author =
+      facts.work && !facts.work->author().empty() ? facts.work->author() : "un";
+  const std::string number =
+      facts.work && !facts.work->number().empty() ? "/" + facts.work->number() : "";
+  const auto iri = Iri::parse("/akn/un/act/provision/" + author + "/" + date + number);
+  return iri ? std::optional(*iri) : std::nullopt;
+}
+
+bool is_authentic(const LanguageTag& language, const Instrument* instrument) {
+  if (instrument == nullptr || instrument->authentic.empty()) return true;
+  const auto& all = instrument->authentic;
+  return std::find(all.begin(), all.end(), language) != all.end();
+}
+
+std::optional<LanguageTag> an_authentic(const Instrument* instrument) {
+  if (instrument == nullptr || instrument->authentic.empty()) return std::nullopt;
+  const auto& all = instrument->authentic;
+  const auto english = std::find_if(all.begin(), all.end(),
+                                    [](const LanguageTag& tag) { return tag.bcp47() == "en"; });
+  return english == all.end() ? all.front() : *english;
+}
+
+Instrument instrument_for(const TextIdentity& identity, const ImportOptions& options) {
+  if (options.instrument != nullptr) return *options.instrument;
+  Instrument made{identity.work, {}, {}, {}, identity.adopted, {}, {identity.language}, {}, {}};
+  made.titles.emplace(identity.language.bcp47(),
+                      identity.title.empty() ? identity.work.work() : identity.title);
+  return made;
+}
+
+void tell(const TreatyDraft& draft, const std::string& file, engine::Diagnostics& findings) {
+  for (const DraftFinding& one : draft.findings) {
+    const std::string eid = one.provision == nullptr ? std::string() : one.provision->eid;
+    findings.add(
+        engine::diagnostic(*one.kind, {file, one.line, eid}, one.first, one.second, one.third));
+  }
+}
+
+engine::Result<TreatyText> written(const TreatyDraft& draft, const TextIdentity& identity,
+                                   const std::string& file) {
+  auto document = engine::XmlDocument::parse("<akomaNtoso/>", file);
+  if (!document) return tl::make_unexpected(document.error());
+  document->tree().reset();
+  write_akn(draft, identity, document->tree());
+  return TreatyText::open(*std::move(document));
+}
+
+}  // namespace
+
+engine::Result<const LanguageRules*> choose_language(const std::vector<Block>& blocks,
+                                                     const SourceFacts& facts,
+                                                     const std::string& file,
+                                                     const ImportOptions& options,
+                                                     engine::Diagnostics& findings) {
+  const auto guessed = guess_language(blocks);
+  const auto said = options.language ? options.language : facts.language;
+  const auto language = said ? said : guessed;
+  if (!language) return engine::failure(akn::language_unknown, {file, 0, {}});
+  if (guessed && *guessed != *language) {
+    findings.add(engine::diagnostic(akn::language_doubted, {file, 0, {}}, language->bcp47(),
+                                    guessed->bcp47()));
+  }
+  const LanguageRules* rules = language_rules(*language);
+  if (rules == nullptr) {
+    return engine::failure(akn::language_without_rules, {file, 0, {}}, language->bcp47());
+  }
+  return rules;
+}
+
+ImportedText finish_import(TreatyText text, Instrument instrument, const ImportOptions& options,
+                           engine::Diagnostics& findings) {
+  if (options.link_references && text.is_authoritative()) (void)link_references(text, findings);
+  const auto version = text.version();
+  const Counts counts = count(text);
+  std::string bytes = engine::print_xml(text.document().tree(), mixed);
+  return {std::move(text), std::move(bytes), std::move(instrument), version, counts};
+}
+
+engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& rules,
+                                           const SourceFacts& facts, const std::string& file,
+                                           const ImportOptions& options,
+                                           engine::Diagnostics& findings) {
+  TreatyDraft draft = recognise(std::move(survey), rules);
+  name_provisions(draft);
+  tell(draft, file, findings);
+  const auto version = version_of(options, facts, draft, rules.language);
+  const auto work = options.instrument != nullptr ? std::optional(options.instrument->iri)
+                                                  : work_of(facts, version);
+  if (!work) return engine::failure(akn::work_unknown, {file, 0, {}});
+  TextIdentity identity{*work,
+                        rules.language,
+                        version,
+                        facts.adopted ? facts.adopted : version,
+                        title_of(draft),
+                        !is_authentic(rules.language, options.instrument),
+                        an_authentic(options.instrument),
+                        facts};
+  auto text = written(draft, identity, file);
+  if (!text) return tl::make_unexpected(text.error());
+  return finish_import(*std::move(text), instrument_for(identity, options), options, findings);
+}
+
+engine::Result<ImportedText> import_blocks(std::vector<Block> blocks, const SourceFacts& facts,
+                                           const std::string& file, const ImportOptions& options,
+                                           engine::Diagnostics& findings) {
+  const auto rules = choose_language(blocks, facts, file, options, findings);
+  if (!rules) return tl::make_unexpected(rules.error());
+  Survey found = survey(std::move(blocks), **rules);
+  if (!found.finds_treaty()) {
+    return engine::failure(
+        akn::no_treaty, {file, 0, {}},
+        fmt::format("{} lines without articles in sequence", found.lines.size()));
+  }
+  return import_survey(std::move(found), **rules, facts, file, options, findings);
+}
+
+}  // namespace servanda::treaty

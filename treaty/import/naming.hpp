@@ -1,0 +1,14 @@
+#pragma once
+// eIds for the recognised tree, by the Akoma Ntoso Naming Convention with the choices of AKN4UN:
+// the number's value in the style of its level, the same in every language (roman for parts, titles
+// and chapters; decimal for sections, articles and paragraphs; points a, i, A, then decimal). An
+// article's eId omits its chapter unless the numbering begins anew; what is annexed begins with
+// annex_N.
+
+#include "treaty/import/draft.hpp"
+
+namespace servanda::treaty {
+
+void name_provisions(TreatyDraft& draft);
+
+}  // namespace servanda::treaty
