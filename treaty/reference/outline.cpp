@@ -102,14 +102,15 @@ Outline Outline::of(std::span<const std::string> eids, std::string title) {
 }
 
 void Outline::add(Place place) {
-  const EId eid = EId::of(place.eid);
-  place.number = Label::read(eid.last().number);
+  // A foreign text may have ids of another form, or none.
+  const auto eid = EId::parse(place.eid);
+  if (eid) place.number = Label::read(eid->last().number);
   places_.push_back(std::move(place));
 }
 
 void Outline::index() {
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    by_eid_.emplace(places_[i].eid, i);
+    if (!places_[i].eid.empty()) by_eid_.emplace(places_[i].eid, i);
     if (places_[i].kind == Kind::article) articles_.push_back(i);
     for (const engine::Numeral& reading : places_[i].number.readings()) {
       std::vector<std::size_t>& same = by_number_[{places_[i].kind, reading.value}];
