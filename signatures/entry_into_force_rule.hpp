@@ -103,6 +103,8 @@ struct Threshold {
   std::vector<Action> acts;  // empty: every consent
   bool signatories_only = false;
   bool successions = true;
+  // A former State's instrument counts, though only its successors' successions are recorded.
+  bool presume_former = true;
   std::string notified;  // what counts is a notification under this provision, by eId
   OrganizationCount organizations = OrganizationCount::counted;
   std::vector<ParticipantCode> only;  // of these alone

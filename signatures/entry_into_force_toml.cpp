@@ -128,6 +128,7 @@ void read_who_counts(TomlSection& section, Threshold& threshold) {
   threshold.acts = section.actions("acts");
   threshold.signatories_only = section.truth("signatories_only").value_or(false);
   threshold.successions = section.truth("successions").value_or(true);
+  threshold.presume_former = section.truth("presume_former").value_or(true);
   threshold.notified = section.eid("notification");
   threshold.organizations = read_organizations(section);
   threshold.only = section.participants("only");

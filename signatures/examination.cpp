@@ -13,13 +13,6 @@ namespace sig = engine::sig_diagnostics;
 using engine::CivilDate;
 using engine::Result;
 
-std::vector<Event> up_to(std::span<const Event> events, CivilDate day) {
-  std::vector<Event> out;
-  std::ranges::copy_if(events, std::back_inserter(out),
-                       [&](const Event& event) { return event.act.date <= day; });
-  return out;
-}
-
 }  // namespace
 
 Examination::Examination(const Act& act, std::string_view treaty, std::span<const Event> events,
@@ -31,8 +24,7 @@ Examination::Examination(const Act& act, std::string_view treaty, std::span<cons
       clauses_(rules.clauses),
       findings_(findings),
       question_{act.date, std::nullopt, rules.others},
-      earlier_(up_to(events, act.date)),
-      computation_(earlier_, rules.clauses, rules.participants, question_) {}
+      computation_(events, rules.clauses, rules.participants, question_) {}
 
 Result<void> Examination::run() {
   if (auto possible = check_possible(); !possible) return possible;

@@ -71,8 +71,7 @@ class Examination {
   const FinalClauses& clauses_;
   engine::Diagnostics& findings_;
   Question question_;
-  std::vector<Event> earlier_;  // up to the act's day
-  ForceComputation computation_;
+  ForceComputation computation_;  // as at the act's day
 };
 
 }  // namespace servanda::signatures

@@ -12,12 +12,6 @@ namespace {
 
 using engine::CivilDate;
 
-std::vector<Event> events_up_to(std::span<const Event> recorded, const Question& question) {
-  std::vector<Event> events = effective_events(recorded, question.known_on);
-  std::erase_if(events, [&](const Event& event) { return event.act.date > question.as_at; });
-  return events;
-}
-
 // Instruments asked for: the number, or what the strictest other condition needs.
 std::int64_t asked_for(const Threshold& threshold, const Tally& now) {
   if (threshold.count) return static_cast<std::int64_t>(*threshold.count);
@@ -61,7 +55,7 @@ void add_participants(const ForceComputation& computation, const ForceWords& wor
 
 Force force(std::span<const Event> recorded, const FinalClauses& clauses,
             const ParticipantTable& participants, const Question& question) {
-  const std::vector<Event> events = events_up_to(recorded, question);
+  const std::vector<Event> events = effective_events(recorded, question.known_on);
   const ForceComputation computation(events, clauses, participants, question);
   const ForceWords words(computation, participants, question);
   const Applied& applied = computation.applied();

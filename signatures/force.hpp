@@ -26,6 +26,7 @@ struct ForceStep {
   enum class Kind {
     asked,      // what the clause waits for; number = instruments
     counted,    // number = instruments that count
+    presumed,   // who = a former State whose instrument is not recorded but counts
     left_out,   // who = consents that do not count; label = why, in English
     condition,  // a condition beside the number; label, number = what it has
     crossed,    // who deposited on the day on which the threshold was met; number = the last one's

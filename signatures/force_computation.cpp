@@ -13,9 +13,13 @@ using Reason = Start::Reason;
 ForceComputation::ForceComputation(std::span<const Event> events, const FinalClauses& clauses,
                                    const ParticipantTable& participants, const Question& question)
     : clauses_(clauses), participants_(participants), question_(question) {
-  participations_ = signatures::participations(events, clauses, std::nullopt);
+  const auto later = std::ranges::upper_bound(events, question.as_at, {},
+                                              [](const Event& event) { return event.act.date; });
+  const auto up_to_the_day = events.first(static_cast<std::size_t>(later - events.begin()));
+  participations_ = signatures::participations(up_to_the_day, clauses, std::nullopt);
   const EntryIntoForceRule* main = main_rule();
   if (main == nullptr) return;
+  presumed_ = presumed_instruments(events, participants);
   applied_ = apply(*main);
   for (const EntryIntoForceRule& other : main->alternatives) {
     Applied applied = apply(other);
@@ -25,7 +29,7 @@ ForceComputation::ForceComputation(std::span<const Event> events, const FinalCla
   const bool known = main->declared && (applied_.crossed || *main->declared <= question.as_at);
   if (known) declared_ = main->declared;
   if (applied_.crossed) {
-    participations_ = signatures::participations(events, clauses, applied_.crossed);
+    participations_ = signatures::participations(up_to_the_day, clauses, applied_.crossed);
   }
 }
 
@@ -40,7 +44,8 @@ std::optional<CivilDate> ForceComputation::date() const {
 Tally ForceComputation::tally_on(CivilDate day) const {
   const EntryIntoForceRule* rule = applied_.rule != nullptr ? applied_.rule : main_rule();
   if (rule == nullptr) return {};
-  return tally({clauses_, participants_, question_.others, participations_}, rule->threshold, day);
+  return tally({clauses_, participants_, question_.others, participations_, presumed_},
+               rule->threshold, day);
 }
 
 // The threshold can be met only on a day on which something changes.
@@ -52,6 +57,7 @@ std::vector<CivilDate> ForceComputation::days_to_try(const Threshold& threshold)
       if (consent.end) days.push_back(*consent.end);
     }
   }
+  for (const Presumed& presumed : presumed_) days.push_back(presumed.from);
   for (const Share& share : threshold.shares) {
     if (share.of != Share::Of::members) continue;
     for (const Membership& membership : participants_.memberships()) {
@@ -67,8 +73,9 @@ std::vector<CivilDate> ForceComputation::days_to_try(const Threshold& threshold)
 }
 
 std::optional<CivilDate> ForceComputation::crossing(const Threshold& threshold) const {
-  const TallyFacts facts{clauses_, participants_, question_.others, participations_};
+  const TallyFacts facts{clauses_, participants_, question_.others, participations_, presumed_};
   std::vector<CivilDate> consents;
+  for (const Presumed& presumed : presumed_) consents.push_back(presumed.from);
   for (const Participation& one : participations_) {
     for (const Consent& consent : one.consents) consents.push_back(consent.date());
   }

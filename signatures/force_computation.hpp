@@ -46,7 +46,7 @@ struct Start {
 
 class ForceComputation {
  public:
-  // `events` are effective and end with the day asked about; all arguments outlive this.
+  // `events` are all effective events, by date; all arguments outlive this.
   ForceComputation(std::span<const Event> events, const FinalClauses& clauses,
                    const ParticipantTable& participants, const Question& question);
 
@@ -59,6 +59,7 @@ class ForceComputation {
   [[nodiscard]] std::optional<engine::CivilDate> date() const;
 
   [[nodiscard]] std::span<const Participation> participations() const { return participations_; }
+  [[nodiscard]] std::span<const Presumed> presumed() const { return presumed_; }
   [[nodiscard]] Tally tally_on(engine::CivilDate day) const;
   [[nodiscard]] Start start(const Consent& consent) const;
   // Nothing where it names a treaty of which nothing is known.
@@ -75,7 +76,8 @@ class ForceComputation {
   const FinalClauses& clauses_;
   const ParticipantTable& participants_;
   const Question& question_;
-  std::vector<Participation> participations_;
+  std::vector<Participation> participations_;  // up to the day
+  std::vector<Presumed> presumed_;
   Applied applied_;
   std::optional<engine::CivilDate> declared_;
 };

@@ -163,6 +163,20 @@ void ForceWords::add_counted(Steps& steps, const Tally& now) const {
   steps.push_back(std::move(step));
 }
 
+void ForceWords::add_presumed(Steps& steps, const Tally& now) const {
+  for (const Presumed& one : computation_.presumed()) {
+    if (!std::ranges::binary_search(now.counted, one.code)) continue;
+    ForceStep step{Kind::presumed};
+    step.who = {one.code};
+    step.date = one.because->act.date;
+    step.words = name(one.code, one.from.plus_days(-1)) +
+                 ": counted, though its instrument is not recorded here; the succession of " +
+                 name(one.because->act.participant, one.because->act.date) + " on " +
+                 english::date(one.because->act.date) + " presupposes it";
+    steps.push_back(std::move(step));
+  }
+}
+
 void ForceWords::add_left_out(Steps& steps, const Tally& now) const {
   for (const NotCounted& one : now.left_out) {
     ForceStep step{Kind::left_out, {}, rule().article};
@@ -285,6 +299,7 @@ std::vector<ForceStep> ForceWords::steps(const Tally& now) const {
   if (computation_.applied().rule == nullptr) return steps;
   add_asked(steps);
   add_counted(steps, now);
+  add_presumed(steps, now);
   add_left_out(steps, now);
   add_conditions(steps, now);
   if (computation_.applied().crossed) {

@@ -27,6 +27,7 @@ class ForceWords {
   using Steps = std::vector<ForceStep>;
   void add_asked(Steps& steps) const;
   void add_counted(Steps& steps, const Tally& now) const;
+  void add_presumed(Steps& steps, const Tally& now) const;
   void add_left_out(Steps& steps, const Tally& now) const;
   void add_conditions(Steps& steps, const Tally& now) const;
   void add_crossed(Steps& steps) const;

@@ -39,11 +39,7 @@ std::size_t fill_row(Rows& rows, std::u32string_view a, std::u32string_view b, s
   return smallest;
 }
 
-}  // namespace
-
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  const std::u32string first = engine::to_utf32(a);
-  const std::u32string second = engine::to_utf32(b);
+std::size_t distance_of(std::u32string_view first, std::u32string_view second, std::size_t limit) {
   const auto [shorter, longer] = std::minmax(first.size(), second.size());
   if (longer - shorter > limit) return limit + 1;
   Rows rows(second.size() + 1);
@@ -54,12 +50,21 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   return std::min(rows.last[second.size()], limit + 1);
 }
 
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  return distance_of(engine::to_utf32(a), engine::to_utf32(b), limit);
+}
+
 std::vector<std::size_t> nearest(std::string_view word,
                                  std::span<const std::string_view> candidates, std::size_t most) {
-  const std::size_t limit = std::max<std::size_t>(1, engine::to_utf32(word).size() / 3);
+  constexpr std::size_t longest_bytes = 256;  // no name is longer, and the work grows with it
+  if (word.size() > longest_bytes) return {};
+  const std::u32string letters = engine::to_utf32(word);
+  const std::size_t limit = std::max<std::size_t>(1, letters.size() / 3);
   std::vector<std::pair<std::size_t, std::size_t>> found;  // distance, index
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const std::size_t distance = edit_distance(word, candidates[i], limit);
+    const std::size_t distance = distance_of(letters, engine::to_utf32(candidates[i]), limit);
     if (distance <= limit) found.emplace_back(distance, i);
   }
   std::ranges::sort(found);

@@ -191,10 +191,9 @@ const ParticipantStatus* Status::find(ParticipantCode code) const {
 
 Status status(std::span<const Event> recorded, const FinalClauses& clauses,
               const ParticipantTable& participants, const Question& question) {
-  std::vector<Event> events = effective_events(recorded, question.known_on);
+  const std::vector<Event> events = effective_events(recorded, question.known_on);
   Status status{question.as_at, question.known_on};
   if (!events.empty()) status.latest_act = events.back().act.date;
-  std::erase_if(events, [&](const Event& event) { return event.act.date > question.as_at; });
   const ForceComputation computation(events, clauses, participants, question);
   const StatusMaker maker(computation, clauses, participants, question);
   for (const Participation& one : computation.participations()) {

@@ -18,11 +18,6 @@ bool is_organization(const ParticipantTable& table, ParticipantCode code) {
   return known != nullptr && known->kind == ParticipantKind::organization;
 }
 
-bool exists_on(const ParticipantTable& table, ParticipantCode code, CivilDate day) {
-  const Participant* known = table.find(code);
-  return known == nullptr || !known->existence.until || day < *known->existence.until;
-}
-
 // --- Which instruments count ---
 
 class Sieve {
@@ -34,7 +29,7 @@ class Sieve {
     Codes organizations;
     for (const Participation& one : facts_.participations) {
       const Consent* consent = one.consent_on(day_);
-      if (consent == nullptr || !exists_on(facts_.participants, one.code, day_)) continue;
+      if (consent == nullptr) continue;
       if (const auto reason = why_not(one, *consent)) {
         tally.left_out.push_back({one.code, *reason});
       } else if (is_organization(facts_.participants, one.code)) {
@@ -43,6 +38,7 @@ class Sieve {
         tally.counted.push_back(one.code);
       }
     }
+    add_presumed(tally);
     for (const ParticipantCode code : organizations) admit(code, tally);
   }
 
@@ -87,6 +83,15 @@ class Sieve {
       return event->act.action == Action::notification && event->act.article == provision &&
              event->act.date <= day_;
     });
+  }
+
+  void add_presumed(Tally& tally) const {
+    if (!threshold_.presume_former) return;
+    for (const Presumed& presumed : facts_.presumed) {
+      const bool listed = threshold_.only.empty() || holds(threshold_.only, presumed.code);
+      if (presumed.from > day_ || !listed) continue;
+      tally.counted.insert(std::ranges::lower_bound(tally.counted, presumed.code), presumed.code);
+    }
   }
 
   // By the rule for organizations, the States having been counted.

@@ -12,6 +12,7 @@
 #include "engine/civil_date.hpp"
 #include "signatures/clauses.hpp"
 #include "signatures/participation.hpp"
+#include "signatures/presumed.hpp"
 #include "signatures/status.hpp"
 
 namespace servanda::signatures {
@@ -44,7 +45,7 @@ struct NotCounted {
 };
 
 struct Tally {
-  std::vector<ParticipantCode> counted;  // by code
+  std::vector<ParticipantCode> counted;  // by code, presumed ones among them
   std::vector<NotCounted> left_out;
   std::vector<Condition> conditions;
 
@@ -57,6 +58,7 @@ struct TallyFacts {
   const ParticipantTable& participants;
   const OtherTreaties* others;
   std::span<const Participation> participations;
+  std::span<const Presumed> presumed;
 };
 
 [[nodiscard]] Tally tally(const TallyFacts& facts, const Threshold& threshold,
