@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "treaty/import/line.hpp"
+
 namespace servanda::treaty {
 namespace {
 
@@ -160,7 +162,7 @@ class Writer {
         continue;
       }
       pugi::xml_node paragraph = add(preface, "p");
-      write_runs(line.is_title ? add(paragraph, "docTitle") : paragraph, line.text.runs);
+      write_label(line.is_title ? add(paragraph, "docTitle") : paragraph, line.text.runs);
     }
   }
 
@@ -171,7 +173,7 @@ class Writer {
     if (!preamble.heading.empty()) {
       pugi::xml_node heading = add(node, "block", "preamble__block_1");
       heading.append_attribute("name").set_value("heading");
-      write_runs(heading, preamble.heading);
+      write_label(heading, preamble.heading);
     }
     write_formula(node, preamble.opening, "opening");
     if (!preamble.recitals.empty()) {
@@ -249,22 +251,22 @@ class Writer {
     pugi::xml_node heading;
     for (const DraftHeading& one : draft.headings) {
       if (num_is_due && !one.before_number) {
-        write_runs(add(node, "num"), draft.num);
+        write_label(add(node, "num"), draft.num);
         num_is_due = false;
         heading = {};
       }
       if (one.is_subheading) {
-        write_runs(add(node, "subheading"), one.runs);
+        write_label(add(node, "subheading"), one.runs);
         heading = {};
       } else if (heading) {
         add(heading, "eol");
-        write_runs(heading, one.runs);
+        write_label(heading, one.runs);
       } else {
         heading = add(node, "heading");
-        write_runs(heading, one.runs);
+        write_label(heading, one.runs);
       }
     }
-    if (num_is_due) write_runs(add(node, "num"), draft.num);
+    if (num_is_due) write_label(add(node, "num"), draft.num);
   }
 
   static bool is_text(const DraftPart& part) { return std::holds_alternative<DraftText>(part); }
@@ -342,6 +344,19 @@ class Writer {
   }
 
   void write_runs(pugi::xml_node node, const Runs& runs) { RunWriter(notes_).write(node, runs); }
+
+  // Of a number, heading or title: bold print all over is how the source shows what it is, and says
+  // nothing more here.
+  void write_label(pugi::xml_node node, Runs runs) {
+    const bool is_all_bold = std::all_of(runs.begin(), runs.end(), [](const Run& run) {
+      return run.kind != Run::Kind::text || has(run.style, Style::bold) ||
+             trim_gap(run.text).empty();
+    });
+    if (is_all_bold) {
+      for (Run& run : runs) run.style = without(run.style, Style::bold);
+    }
+    write_runs(node, runs);
+  }
 
   const TreatyDraft& draft_;
   const TextIdentity& identity_;

@@ -47,8 +47,8 @@ class Builder {
   void read_label(Draft& annex, std::size_t line) {
     const std::size_t end = marks_[line]->end;
     const std::size_t size = lines_[line].text.size();
-    const bool is_title = end == 0 || marks_[line]->number.values.empty() && end < size &&
-                                          marks_[line]->rest != Rest::none;
+    const bool is_numbered = !marks_[line]->number.values.empty();
+    const bool is_title = !is_numbered && end < size && marks_[line]->rest != Rest::none;
     if (is_title) {
       annex.headings.push_back({all_words(lines_[line]), false, false});
       return;

@@ -26,6 +26,9 @@ enum class Style : std::uint8_t {
 [[nodiscard]] constexpr bool has(Style all, Style one) {
   return (static_cast<std::uint8_t>(all) & static_cast<std::uint8_t>(one)) != 0;
 }
+[[nodiscard]] constexpr Style without(Style all, Style one) {
+  return static_cast<Style>(static_cast<std::uint8_t>(all) & ~static_cast<std::uint8_t>(one));
+}
 
 // A stretch of text in one look, or what stands between such stretches. The texts of a block's
 // runs, joined, are all its characters; a note's own words are in `note` and in nothing else.

@@ -38,23 +38,12 @@ bool is_agreement(const Line& line, const LanguageRules& rules) {
 
 // --- Lines that hold several recitals, parted by line breaks ---
 
-constexpr std::u32string_view recital_ends = U",;:，；：،؛";
-
-bool ends_recital(std::string_view words) {
-  const std::string_view bare = trim_gap(words);
-  for (const char32_t end : recital_ends) {
-    std::string one;
-    engine::append_utf8(one, end);
-    if (bare.ends_with(one)) return true;
-  }
-  return false;
-}
-
 void split_recitals(const Line& line, std::vector<Line>& out) {
   std::size_t begin = 0;
   for (std::size_t at = line.text.find('\n'); at != std::string::npos;
        at = line.text.find('\n', at + 1)) {
-    if (!ends_recital(std::string_view(line.text).substr(begin, at - begin))) continue;
+    const std::string_view words = std::string_view(line.text).substr(begin, at - begin);
+    if (!ends_recital(words) && !ends_with_colon(words)) continue;
     out.push_back(part(line, begin, at));
     begin = at + 1;
   }

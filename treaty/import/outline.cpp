@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "treaty/import/wording.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 
 // A group's heading and its title: so many lines may lie between a group and what it leads to.
 constexpr std::size_t most_heading_lines = 5;
+// Words of a group before its first article.
+constexpr std::size_t most_lines_of_words = 4;
 
 bool is_group(const std::optional<DivisionMark>& mark) {
   return mark && mark->kind != ProvisionKind::article && mark->kind != ProvisionKind::annex;
@@ -38,6 +41,11 @@ int usual_rank(ProvisionKind kind) {
     default:
       return 6;
   }
+}
+
+bool may_be_one(const DivisionMark& mark) {
+  const auto& values = mark.number.values;
+  return std::find(values.begin(), values.end(), 1U) != values.end();
 }
 
 class Finder {
@@ -86,7 +94,8 @@ class Finder {
     const bool leads = leads_to_division(i);
     if (value && (leads || is_whole)) {
       add_group(i, *value, 0);
-    } else if (is_whole && leads && !mark.number.values.empty()) {
+    } else if (is_whole && (leads || lines_[i].look == Look::heading) &&
+               !mark.number.values.empty()) {
       add_group(i, mark.number.values.front(), next_of(mark.kind));
     }
   }
@@ -194,10 +203,17 @@ std::vector<DivisionStart> find_divisions(const std::vector<Line>& lines, const 
 std::size_t body_begin(const std::vector<Line>& lines, const LineMarks& marks, std::size_t begin,
                        const ArticleChain& chain) {
   std::size_t first = chain.links.front().line;
-  for (std::size_t i = first; i-- > begin && first - i <= most_heading_lines;) {
+  std::size_t words_between = 0;
+  std::set<ProvisionKind> kinds;
+  for (std::size_t i = first; i-- > begin;) {
     if (is_group_heading(lines[i], marks[i])) {
+      // Counting back, every kind begins with one and stands once; before that is a table of
+      // contents.
+      if (!may_be_one(*marks[i]) || !kinds.insert(marks[i]->kind).second) break;
       first = i;
-    } else if (!may_be_heading(lines[i])) {
+    } else if (ends_recital(lines[i].text) || ends_with_colon(lines[i].text)) {
+      break;
+    } else if (!may_be_heading(lines[i]) && ++words_between > most_lines_of_words) {
       break;
     }
   }

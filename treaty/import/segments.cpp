@@ -20,30 +20,56 @@ bool is_second_line(const std::vector<std::size_t>& starts, std::size_t line,
   return !starts.empty() && starts.back() + 1 == line && mark.number.values.empty();
 }
 
-// Articles that count on across a line that reads "Annex" show that nothing was annexed there.
-bool is_counted_across(const ArticleChain& whole, std::size_t start) {
-  const auto after = std::find_if(whole.links.begin(), whole.links.end(),
-                                  [start](const ChainLink& link) { return link.line > start; });
-  if (after == whole.links.begin() || after == whole.links.end()) return false;
-  return after->value == std::prev(after)->value + 1;
-}
-
-std::vector<std::size_t> find_starts(const std::vector<Line>& lines, const LineMarks& marks) {
-  const ArticleChain whole = find_articles(lines, marks, 0, lines.size());
-  std::vector<std::size_t> starts;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool is_document = lines[i].begins_document && i != 0;
-    const bool is_heading = is_annex_heading(lines[i], marks[i]) &&
-                            !is_second_line(starts, i, *marks[i]) && !is_counted_across(whole, i);
-    if (is_document || is_heading) starts.push_back(i);
+class Splitter {
+ public:
+  Splitter(const std::vector<Line>& lines, const LineMarks& marks)
+      : lines_(lines), marks_(marks), whole_(find_articles(lines, marks, 0, lines.size())) {
+    std::size_t next = lines.size();
+    next_article_.resize(lines.size() + 1, next);
+    for (std::size_t i = lines.size(); i-- > 0;) {
+      next_article_[i] = next;
+      if (is_article_heading(i)) next = i;
+    }
   }
-  return starts;
-}
+
+  std::vector<std::size_t> find_starts() const {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool is_document = lines_[i].begins_document && i != 0;
+      const bool is_heading = is_annex_heading(lines_[i], marks_[i]) &&
+                              !is_second_line(starts, i, *marks_[i]) && !is_counted_across(i);
+      if (is_document || is_heading) starts.push_back(i);
+    }
+    return starts;
+  }
+
+ private:
+  [[nodiscard]] bool is_article_heading(std::size_t i) const {
+    return marks_[i] && marks_[i]->kind == ProvisionKind::article &&
+           heading_evidence(lines_[i], *marks_[i]) > 0;
+  }
+
+  // Articles that count on across a line that reads "Annex", the very next of them the next number,
+  // show that nothing was annexed there.
+  [[nodiscard]] bool is_counted_across(std::size_t start) const {
+    const auto& links = whole_.links;
+    const auto after =
+        std::upper_bound(links.begin(), links.end(), start,
+                         [](std::size_t line, const ChainLink& link) { return line < link.line; });
+    if (after == links.begin() || after == links.end()) return false;
+    return after->line == next_article_[start] && after->value == std::prev(after)->value + 1;
+  }
+
+  const std::vector<Line>& lines_;
+  const LineMarks& marks_;
+  ArticleChain whole_;
+  std::vector<std::size_t> next_article_;  // behind each line, the next that reads like one
+};
 
 }  // namespace
 
 Segments split_segments(const std::vector<Line>& lines, const LineMarks& marks) {
-  std::vector<std::size_t> starts = find_starts(lines, marks);
+  std::vector<std::size_t> starts = Splitter(lines, marks).find_starts();
   if (starts.empty() || starts.front() != 0) starts.insert(starts.begin(), 0);
   Segments segments;
   for (std::size_t i = 0; i < starts.size(); ++i) {

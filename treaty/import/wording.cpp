@@ -13,6 +13,7 @@ constexpr std::size_t longest_heading = 480;  // bytes; Arabic and Cyrillic take
 constexpr std::u32string_view closers = U"\"'”’»)）]】』」";
 constexpr std::u32string_view full_stops = U".。．?？!！؟…";
 constexpr std::u32string_view other_stops = U",;:，；：、،؛";
+constexpr std::u32string_view pauses = U",;，；、،؛";
 constexpr std::u32string_view colons = U":：";
 constexpr std::u32string_view dashes = U"—–-―";
 
@@ -55,6 +56,10 @@ bool ends_with_full_stop(std::string_view text) {
 bool ends_with_colon(std::string_view text) {
   const char32_t last = last_character(text, {});
   return is_one_of(last, colons) || is_one_of(last, dashes);
+}
+
+bool ends_recital(std::string_view text) {
+  return is_one_of(last_character(text, {}), pauses);
 }
 
 bool begins_small(std::string_view text) {

@@ -11,6 +11,8 @@ namespace servanda::treaty {
 [[nodiscard]] bool ends_with_full_stop(std::string_view text);
 // It leads to what follows: ":" or a dash after it.
 [[nodiscard]] bool ends_with_colon(std::string_view text);
+// It goes on with another of its kind: "," or ";".
+[[nodiscard]] bool ends_recital(std::string_view text);
 // It begins with a small letter, in scripts that have them.
 [[nodiscard]] bool begins_small(std::string_view text);
 
