@@ -118,24 +118,28 @@ std::optional<Match<Group>> pointing_step(Cursor next) {
   return Match{std::move(group), ++next};
 }
 
-// 附件二, 附件A: the one unit that stands before its number.
+// 附件, 附件二, 附件A: the one unit that stands before its number.
 std::optional<Match<Group>> annex_step(Cursor next) {
   if (!next.is(WordClass::unit) || next->word->unit != Unit::annex) return std::nullopt;
   Group group;
   group.unit = Unit::annex;
   group.begin = next->begin;
+  group.end = next->end;
   ++next;
-  Item item{group.begin, next->end, {}, {}};
-  if (next.is(Kind::number)) {
-    item.path.push_back(Label::number(next->value));
-  } else if (next.is(Kind::letter)) {
-    item.path.push_back(Label::read(next.text(*next)));
-  } else {
-    return std::nullopt;
+  if (next.is(Kind::letter)) {
+    group.end = next->end;
+    group.items.push_back({group.begin, group.end, {Label::read(next.text(*next))}, {}});
+    return Match{std::move(group), ++next};
   }
-  group.end = item.end;
-  group.items.push_back(std::move(item));
-  return Match{std::move(group), ++next};
+  auto items = list_rule(next);
+  if (!items) {
+    group.pointing = Pointing::sole;
+    return Match{std::move(group), next};
+  }
+  group.items = std::move(items->value);
+  group.items.front().begin = group.begin;
+  group.end = group.items.back().end;
+  return Match{std::move(group), items->next};
 }
 
 // 本公约; 《联合国宪章》; 该公约
@@ -151,7 +155,8 @@ std::optional<Match<Instrument>> instrument_rule(Cursor next) {
   found.name = next->word->instrument;
   found.iri = next->word->iri;
   found.kind = names ? Instrument::Kind::named : Instrument::Kind::document;
-  if (names && (that || next->word->titled)) found.kind = Instrument::Kind::external;
+  if (names && next->word->titled) found.kind = Instrument::Kind::external;
+  if (that) found.kind = Instrument::Kind::that;
   if (own) found.kind = Instrument::Kind::own;
   return Match{found, ++next};
 }

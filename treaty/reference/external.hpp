@@ -1,11 +1,10 @@
 #pragma once
-// Citations of other instruments: their IRIs, and the addresses of resolutions and documents.
+// Provisions of other instruments, by IRI.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "treaty/reference/cursor.hpp"
 #include "treaty/reference/model.hpp"
 #include "treaty/reference/syntax.hpp"
 
@@ -15,10 +14,5 @@ namespace servanda::treaty {
 // numbered paragraphs (how another text numbers its points is not known here). Without an IRI, one
 // thing cited without target.
 [[nodiscard]] std::vector<Cited> cited_in(const syntax::Chain& chain, std::string_view iri);
-
-// The resolutions and document symbols among the tokens: "General Assembly resolution 74/247",
-// "A/RES/74/247", "resolution 1373 (2001)". Their address is the United Nations' permanent one,
-// https://undocs.org/ and the symbol.
-[[nodiscard]] std::vector<Reference> resolutions_in(const syntax::Source& source);
 
 }  // namespace servanda::treaty

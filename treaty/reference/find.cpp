@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
+#include <span>
 
 #include "treaty/reference/chain_rule.hpp"
 #include "treaty/reference/chinese_rule.hpp"
-#include "treaty/reference/external.hpp"
+#include "treaty/reference/resolution_rule.hpp"
 #include "treaty/reference/token.hpp"
 
 namespace servanda::treaty {
@@ -18,6 +18,19 @@ using syntax::Instrument;
 
 bool is_chinese(const Vocabulary& vocabulary) {
   return vocabulary.grammar() == Vocabulary::Grammar::chinese;
+}
+
+// The word that the text ends with, with nothing but spaces behind; empty behind a comma or full
+// stop.
+std::string_view last_word(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" \t\n\xA0\xC2") + 1;
+  std::size_t begin = end;
+  const auto belongs = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || c == '-';
+  };
+  while (begin > 0 && belongs(text[begin - 1])) --begin;
+  return text.substr(begin, end - begin);
 }
 
 // A title names its own kind first and its parent behind; in Chinese the other way round.
@@ -37,6 +50,31 @@ Self self_of(const std::string& title, const Vocabulary& vocabulary) {
     break;
   }
   return self;
+}
+
+// "Resolution 60/1, annex II": the resolution's.
+bool is_of_document_before(const Cursor& at, const Chain& chain) {
+  if (chain.whole().unit >= Unit::article || at.at() < 2) return false;
+  const std::span<const Token> tokens = at.source().tokens;
+  std::size_t before = at.at() - 1;
+  if (!tokens[before].is(Token::Kind::comma)) return false;
+  for (std::size_t back = 0; back < 4 && before > 0; ++back) {
+    const Token& token = tokens[--before];
+    if (token.is(Token::Kind::symbol) || token.is(WordClass::resolution)) return true;
+  }
+  return false;
+}
+
+// "European Convention on …", where a title of the vocabulary begins at "Convention": another one.
+bool is_end_of_title(const Cursor& at) {
+  const Vocabulary& vocabulary = at.vocabulary();
+  if (at.at() == 0 || vocabulary.title_before() == Vocabulary::TitleBefore::none) return false;
+  const Token& before = at.source().tokens[at.at() - 1];
+  if (!before.is(Token::Kind::other) && !before.is(Token::Kind::letter)) return false;
+  const std::string_view word = last_word(at.source().text.substr(0, at->begin));
+  return vocabulary.title_before() == Vocabulary::TitleBefore::capital
+             ? !word.empty() && fold_word(first_character(word)) != first_character(word)
+             : vocabulary.is_adjective(fold_word(word));
 }
 
 bool overlaps(const Reference& a, const Reference& b) {
@@ -70,7 +108,7 @@ std::vector<Reference> Finder::find(std::string_view text, std::string_view here
   const syntax::Source source{text, tokens, *vocabulary_};
   std::vector<Reference> found = provisions(source, here);
   std::vector<Reference> all;
-  std::vector<Reference> resolutions = resolutions_in(source);
+  std::vector<Reference> resolutions = syntax::resolutions_rule(source);
   std::merge(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
              std::make_move_iterator(resolutions.begin()),
              std::make_move_iterator(resolutions.end()), std::back_inserter(all),
@@ -84,12 +122,16 @@ std::vector<Reference> Finder::provisions(const syntax::Source& source,
   const bool chinese = is_chinese(*vocabulary_);
   Resolver resolver(outline_, *vocabulary_, self_, here);
   std::vector<Reference> found;
-  const auto keep = [&found](std::optional<Reference> reference) {
-    if (reference) found.push_back(std::move(*reference));
+  const auto keep = [&found](std::vector<Reference> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(found));
   };
   for (Cursor next(source, 0); !next.done();) {
     auto series = chinese ? syntax::chinese_series_rule(next) : syntax::series_rule(next);
     if (series) {
+      if (is_of_document_before(next, series->value.front())) {
+        next = series->next;
+        continue;
+      }
       for (Chain& chain : series->value) {
         claim_own(chain.instrument, source.text);
         keep(resolver.resolve(chain));
@@ -97,7 +139,7 @@ std::vector<Reference> Finder::provisions(const syntax::Source& source,
       next = series->next;
       continue;
     }
-    if (next.is(WordClass::instrument) && !next->word->iri.empty()) {
+    if (next.is(WordClass::instrument) && !next->word->iri.empty() && !is_end_of_title(next)) {
       Instrument instrument{Instrument::Kind::external, next->word->instrument, next->word->iri,
                             next->begin, next->end};
       claim_own(instrument, source.text);

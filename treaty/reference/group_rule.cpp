@@ -102,12 +102,18 @@ Found unit_items(Cursor next) {
   return Match{std::move(group), items->next};
 }
 
+Found sole_annex(Cursor next) {
+  if (!next.is(WordClass::unit) || next->word->unit != Unit::annex || !next->word->one) return {};
+  return pointing(Pointing::sole, next, next->begin);
+}
+
 }  // namespace
 
 std::optional<Match<Group>> group_rule(Cursor next) {
   if (next.done() || !next.is(Token::Kind::word)) return std::nullopt;
   Found found;
-  for (const auto rule : {this_or_that, preceding_unit, unit_preceding, ordinal_unit, unit_items}) {
+  for (const auto rule :
+       {this_or_that, preceding_unit, unit_preceding, ordinal_unit, unit_items, sole_annex}) {
     found = rule(next);
     if (found) break;
   }

@@ -91,7 +91,7 @@ Found name(Cursor next, Pointing pointing) {
   found.kind = Instrument::Kind::named;
   if (known_title || next->word->titled) found.kind = Instrument::Kind::external;
   if (pointing == Pointing::this_) found.kind = Instrument::Kind::own;
-  if (pointing == Pointing::that) found.kind = Instrument::Kind::external;
+  if (pointing == Pointing::that) found.kind = Instrument::Kind::that;
   if (found.kind != Instrument::Kind::own && !known_title) {
     if (const auto end = title_behind(next.source(), next->end)) {
       found.kind = Instrument::Kind::external;
@@ -129,6 +129,11 @@ Found name_behind_words(Cursor next) {
   return found;
 }
 
+bool is_link(const Cursor& next) {
+  return next.is(WordClass::of) || next.is(WordClass::to) || next.is(WordClass::from) ||
+         next.is(WordClass::filler);
+}
+
 Found document(Cursor next) {
   if (!next.is(WordClass::document) && !next.is(WordClass::resolution)) return std::nullopt;
   Instrument found;
@@ -142,9 +147,8 @@ Found document(Cursor next) {
 
 std::optional<Match<Instrument>> instrument_rule(Cursor next) {
   const bool comma = next.skip(Token::Kind::comma);
-  const std::size_t linked_from = next.at();
-  skip_fillers(next);
-  const bool linked = next.at() > linked_from;
+  bool linked = false;
+  for (; is_link(next); ++next) linked = linked || !next.is(WordClass::filler);
   if (!linked && (comma || !next.vocabulary().has_genitive())) return std::nullopt;
   Pointing pointing = Pointing::numbered;
   if (next.is(WordClass::this_)) pointing = Pointing::this_;

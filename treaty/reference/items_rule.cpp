@@ -84,6 +84,16 @@ std::optional<Match<Item>> item_rule(Unit unit, Cursor next) {
   return Match{std::move(item), next};
 }
 
+// Numbers, marks and what joins them; a finer unit among them too ("articles 2, 6, paragraph 1, 7
+// and 9").
+bool belongs_to_list(const Cursor& next) {
+  using Kind = Token::Kind;
+  return next.is(Kind::number) || next.is(Kind::mark) || next.is(Kind::comma) ||
+         next.is(Kind::letter) || next.is(Kind::dash) || next.is(WordClass::to) ||
+         next.is(WordClass::suffix) ||
+         (next.is(WordClass::unit) && next->word->unit > Unit::article);
+}
+
 class List {
  public:
   List(const Group& group, Cursor next) : group_(group), next_(next) {}
@@ -142,8 +152,8 @@ class List {
     starts_with_mark_ = next.is(Token::Kind::mark);
     auto item = item_rule(group_.unit, next);
     if (!item) return false;
-    const bool certain = starts_with_mark_ || group_.many || or_ || !joined || slash;
-    if (!certain && !closes(item->next)) return false;
+    const bool certain = starts_with_mark_ || group_.many || or_ || slash;
+    if (!certain && (comma || !closes(item->next))) return false;
     if (joined) listed_to_ = 0;
     take(std::move(*item));
     return true;
@@ -154,11 +164,7 @@ class List {
   bool list_goes_on(const Cursor& next) {
     if (next.at() < listed_to_) return true;
     Cursor ahead = next;
-    while (ahead.is(Token::Kind::number) || ahead.is(Token::Kind::mark) ||
-           ahead.is(Token::Kind::comma) || ahead.is(Token::Kind::letter) ||
-           ahead.is(Token::Kind::dash) || ahead.is(WordClass::to) || ahead.is(WordClass::suffix)) {
-      ++ahead;
-    }
+    while (belongs_to_list(ahead)) ++ahead;
     const bool closed = ahead.is(WordClass::and_) || ahead.is(WordClass::or_);
     const bool item_follows =
         ahead.peek(1).is(Token::Kind::number) || ahead.peek(1).is(Token::Kind::mark);

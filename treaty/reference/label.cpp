@@ -77,9 +77,9 @@ Label Label::read(std::string_view printed) {
     original.resize(digits);
     label.text_ = original;
   }
-  label.readings_ = engine::read_numeral(original);
+  label.readings_ = engine::read_numeral(label.text_);
   if (label.text_ != original) {
-    for (const Numeral& more : engine::read_numeral(label.text_)) label.readings_.push_back(more);
+    for (const Numeral& more : engine::read_numeral(original)) label.readings_.push_back(more);
   }
   return label;
 }

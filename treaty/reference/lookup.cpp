@@ -220,6 +220,7 @@ std::vector<std::size_t> neighbours(const Outline& outline, std::size_t place, s
 }
 
 std::string expected_eid(const std::string& whole, Unit unit, const Label& label) {
+  if (unit > Unit::article && !label.is_number()) unit = Unit::point;
   std::string eid = whole.empty() ? std::string() : whole + "__";
   eid += prefix_of(unit);
   eid += '_';

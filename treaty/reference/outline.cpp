@@ -156,6 +156,13 @@ std::vector<std::size_t> Outline::numbered(ProvisionKind kind, const Label& numb
   return found;
 }
 
+std::size_t Outline::sole(ProvisionKind kind) const {
+  const auto is_of_kind = [kind](const Place& place) { return place.kind == kind; };
+  const auto found = std::find_if(places_.begin(), places_.end(), is_of_kind);
+  if (found == places_.end() || std::any_of(found + 1, places_.end(), is_of_kind)) return none;
+  return static_cast<std::size_t>(found - places_.begin());
+}
+
 bool Outline::has(ProvisionKind kind) const {
   return std::any_of(places_.begin(), places_.end(),
                      [kind](const Place& place) { return place.kind == kind; });

@@ -49,6 +49,8 @@ class Outline {
   [[nodiscard]] std::vector<std::size_t> numbered(ProvisionKind kind, const Label& number) const;
   [[nodiscard]] const std::vector<std::size_t>& articles() const { return articles_; }
   [[nodiscard]] bool has(ProvisionKind kind) const;
+  // The one place of the kind; none where there are others or none.
+  [[nodiscard]] std::size_t sole(ProvisionKind kind) const;
   // The title of the text ("Convention on …"), by which it may be cited as any other instrument.
   [[nodiscard]] const std::string& title() const { return title_; }
 

@@ -21,28 +21,33 @@ void share_words(Reference& reference) {
   reference.cited.back().end = reference.end;
 }
 
+bool is_resolved(const Reference& reference) {
+  return std::all_of(reference.cited.begin(), reference.cited.end(),
+                     [](const Cited& cited) { return cited.resolved; });
+}
+
 }  // namespace
 
 Resolver::Resolver(const Outline& outline, const Vocabulary& vocabulary, const Self& self,
                    std::string_view here)
     : outline_(outline), vocabulary_(vocabulary), self_(self), here_(outline.find(here)) {}
 
-std::optional<Reference> Resolver::resolve(const Chain& chain) {
+std::vector<Reference> Resolver::resolve(const Chain& chain) {
   const Instrument& instrument = chain.instrument;
-  if (instrument.kind == Instrument::Kind::document) return std::nullopt;
+  if (instrument.kind == Instrument::Kind::document) return {};
   if (is_own(instrument)) return internal(chain);
   const std::string_view iri = iri_of(instrument);
   external_kind_ = instrument.name;
   external_iri_ = iri;
-  return external(chain, iri);
+  return {external(chain, iri)};
 }
 
-std::optional<Reference> Resolver::resolve(const Instrument& instrument) {
-  if (instrument.kind != Instrument::Kind::external || instrument.iri.empty()) return std::nullopt;
+std::vector<Reference> Resolver::resolve(const Instrument& instrument) {
+  if (instrument.kind != Instrument::Kind::external || instrument.iri.empty()) return {};
   external_kind_ = instrument.name;
   external_iri_ = instrument.iri;
   const Cited cited{instrument.begin, instrument.end, {std::string(instrument.iri)}, false, true};
-  return Reference{instrument.begin, instrument.end, ReferenceKind::external, {cited}};
+  return {{instrument.begin, instrument.end, ReferenceKind::external, {cited}}};
 }
 
 // "The Convention" is this one, unless this one is a protocol.
@@ -59,9 +64,11 @@ bool Resolver::is_own(const Instrument& instrument) const {
 }
 
 std::string_view Resolver::iri_of(const Instrument& instrument) const {
-  if (!instrument.iri.empty()) return instrument.iri;
+  if (!instrument.iri.empty() || instrument.kind == Instrument::Kind::external) {
+    return instrument.iri;
+  }
   if (instrument.name == external_kind_ && !external_iri_.empty()) return external_iri_;
-  if (instrument.kind != Instrument::Kind::named) return {};
+  if (instrument.kind == Instrument::Kind::that) return {};
   if (instrument.name == self_.parent_kind) return self_.parent_iri;
   return vocabulary_.alone(instrument.name);
 }
@@ -76,7 +83,20 @@ Reference Resolver::external(const Chain& chain, std::string_view iri) const {
   return reference;
 }
 
-std::optional<Reference> Resolver::internal(const Chain& chain) {
+std::vector<Reference> Resolver::internal(const Chain& chain) {
+  std::vector<Reference> found;
+  if (auto reference = as_written(chain)) found.push_back(std::move(*reference));
+  if (found.empty() || !is_resolved(found.front())) {
+    std::vector<Reference> two = as_two(chain);
+    if (!two.empty()) found = std::move(two);
+  }
+  if (!found.empty() && found.back().cited.back().resolved) {
+    cited_last_ = outline_.find(found.back().cited.back().targets.back());
+  }
+  return found;
+}
+
+std::optional<Reference> Resolver::as_written(const Chain& chain) const {
   const bool only_points = chain.groups.size() == 1 && chain.whole().pointing == Pointing::that;
   if (only_points) return std::nullopt;
   const std::vector<Node> found = leaves(chain);
@@ -89,12 +109,25 @@ std::optional<Reference> Resolver::internal(const Chain& chain) {
     if (!cited.resolved && node.range) cited.targets.push_back(node.upto);
     reference.cited.push_back(std::move(cited));
   }
-  const bool resolved = std::all_of(reference.cited.begin(), reference.cited.end(),
-                                    [](const Cited& cited) { return cited.resolved; });
-  if (!resolved && !can_be_missing(chain)) return std::nullopt;
+  if (!is_resolved(reference) && !can_be_missing(chain)) return std::nullopt;
   share_words(reference);
-  if (!found.back().places.empty()) cited_last_ = found.back().places.back();
   return reference;
+}
+
+// Where article 52 has no paragraph 2, but the article of the words has.
+std::vector<Reference> Resolver::as_two(const Chain& chain) const {
+  if (chain.ascending || chain.groups.size() < 2) return {};
+  Chain whole = chain;
+  whole.groups.resize(1);
+  whole.end = whole.whole().end;
+  Chain part = chain;
+  part.groups.erase(part.groups.begin());
+  part.begin = part.whole().begin;
+  if (part.begin < whole.end || whole.begin < chain.begin) return {};
+  const auto first = as_written(whole);
+  const auto second = as_written(part);
+  if (!first || !second || !is_resolved(*first) || !is_resolved(*second)) return {};
+  return {*first, *second};
 }
 
 // What the innermost items name; where there are several wholes and one part, the part of each.
@@ -102,7 +135,7 @@ std::vector<Resolver::Node> Resolver::leaves(const Chain& chain) const {
   std::vector<Node> wholes;
   for (const Group& group : chain.groups) {
     if (group.pointing != Pointing::numbered) {
-      wholes = pointed_to(group);
+      wholes = group.pointing == Pointing::sole ? sole_annex(chain) : pointed_to(group);
       if (wholes.empty()) return {};
       continue;
     }
@@ -125,6 +158,14 @@ std::vector<Resolver::Node> Resolver::leaves(const Chain& chain) const {
     wholes = std::move(parts);
   }
   return wholes;
+}
+
+// Said to be this text's, or with a part of it named.
+std::vector<Resolver::Node> Resolver::sole_annex(const Chain& chain) const {
+  const bool said = chain.instrument.kind != Instrument::Kind::unsaid || chain.groups.size() > 1;
+  const std::size_t place = outline_.sole(ProvisionKind::annex);
+  if (!said || place == Outline::none) return {};
+  return {present(place)};
 }
 
 std::vector<Resolver::Node> Resolver::pointed_to(const Group& group) const {

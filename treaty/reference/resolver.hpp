@@ -29,10 +29,11 @@ class Resolver {
   Resolver(const Outline& outline, const Vocabulary& vocabulary, const Self& self,
            std::string_view here);
 
-  // Nothing where the words are no reference after all, or none that can be told.
-  [[nodiscard]] std::optional<Reference> resolve(const syntax::Chain& chain);
+  // Nothing where the words are no reference after all, or none that can be told; two where what
+  // reads as one is not ("in cases under article 52, paragraph 2 applies").
+  [[nodiscard]] std::vector<Reference> resolve(const syntax::Chain& chain);
   // An instrument whose title is known, named without a provision of it.
-  [[nodiscard]] std::optional<Reference> resolve(const syntax::Instrument& instrument);
+  [[nodiscard]] std::vector<Reference> resolve(const syntax::Instrument& instrument);
 
  private:
   // A provision, or a run of them: places of the outline, or the eId of what should be there.
@@ -47,10 +48,13 @@ class Resolver {
 
   [[nodiscard]] bool is_own(const syntax::Instrument& instrument) const;
   [[nodiscard]] std::string_view iri_of(const syntax::Instrument& instrument) const;
-  [[nodiscard]] std::optional<Reference> internal(const syntax::Chain& chain);
+  [[nodiscard]] std::vector<Reference> internal(const syntax::Chain& chain);
+  [[nodiscard]] std::optional<Reference> as_written(const syntax::Chain& chain) const;
+  [[nodiscard]] std::vector<Reference> as_two(const syntax::Chain& chain) const;
   [[nodiscard]] Reference external(const syntax::Chain& chain, std::string_view iri) const;
 
   [[nodiscard]] std::vector<Node> leaves(const syntax::Chain& chain) const;
+  [[nodiscard]] std::vector<Node> sole_annex(const syntax::Chain& chain) const;
   [[nodiscard]] std::vector<Node> pointed_to(const syntax::Group& group) const;
   [[nodiscard]] Node named(const syntax::Item& item, Unit unit, const Node* whole) const;
   [[nodiscard]] Node follow(const std::vector<Label>& path, Unit unit, const Node* whole) const;
@@ -64,7 +68,7 @@ class Resolver {
   const Vocabulary& vocabulary_;
   const Self& self_;
   std::size_t here_;
-  std::size_t cited_last_ = Outline::none;
+  std::size_t cited_last_ = Outline::none;  // in this text
   InstrumentKind external_kind_ = InstrumentKind::none;
   std::string_view external_iri_;
 };

@@ -26,7 +26,8 @@ enum class Pointing : std::uint8_t {
   this_,      // "this article": the one that the words stand in
   that,       // "the said paragraph": the one cited last
   preceding,  // "the two preceding paragraphs"
-  following
+  following,
+  sole  // "the annex to this Convention": there is but one
 };
 
 // "paragraphs 1 and 3 (a)": one unit, its items.
@@ -46,7 +47,8 @@ struct Instrument {
     unsaid,
     own,       // "this Convention"
     named,     // "the Convention", nothing more: whose, the reader of the whole text knows
-    external,  // by its title, or "that Convention"
+    external,  // by its title
+    that,      // "that Convention": the one named last
     document   // something that is no instrument: "of the report"
   };
   Kind kind = Kind::unsaid;

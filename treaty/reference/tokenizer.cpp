@@ -93,6 +93,7 @@ class Scanner {
 
   void step();
   void scan_number(std::size_t begin);
+  bool scan_dotted_marks();
   void scan_suffix();
   void scan_ideographs(std::size_t begin);
   void scan_opening(std::size_t begin, std::size_t inside);
@@ -235,12 +236,25 @@ void Scanner::scan_number(std::size_t begin) {
   }
   add(Kind::number, begin, end);
   tokens_.back().value = value;
-  if (after.c == U'.' && digit_follows) {
-    std::size_t last = after.next;
-    while (last < text_.size() && digit(read(last).c)) last = read(last).next;
-    return add_mark(end, last, after.next, last);
+  if (!scan_dotted_marks()) scan_suffix();
+}
+
+// The ".2" of "5.2", the ".a.ii" of "1.a.ii": numbers and small letters right behind a full stop.
+bool Scanner::scan_dotted_marks() {
+  bool found = false;
+  while (read(at_).c == U'.') {
+    const std::size_t begin = at_;
+    const std::size_t label = begin + 1;
+    std::size_t end = label;
+    while (end < text_.size() && digit(read(end).c)) end = read(end).next;
+    if (end == label) end = end_of_word(label);
+    const std::string_view words = text_.substr(label, end - label);
+    const bool small = !words.empty() && fold_word(words) == words;
+    if (!small || (!digit(read(label).c) && !is_label(words))) break;
+    add_mark(begin, end, label, end);
+    found = true;
   }
-  scan_suffix();
+  return found;
 }
 
 // "5bis", "5 a": letters written right behind the digits belong to the number, or spoil it
@@ -332,6 +346,7 @@ void Scanner::scan_word(std::size_t begin) {
   if (is_label(text_.substr(begin, end - begin))) {
     add(Kind::letter, begin, end);
     tokens_.back().label = true;
+    scan_dotted_marks();
     return;
   }
   add_other(begin, end);
@@ -349,7 +364,8 @@ bool Scanner::scan_symbol(std::size_t begin) {
   }
   std::size_t end = begin;
   while (end < text_.size() && belongs(text_[end])) ++end;
-  while (text_[end - 1] == '.' || text_[end - 1] == '-') --end;
+  while (end > begin && (text_[end - 1] < '0' || text_[end - 1] > '9')) --end;
+  if (end == begin) return false;
   add(Kind::symbol, begin, end);
   return true;
 }
