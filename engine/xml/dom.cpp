@@ -60,9 +60,8 @@ Result<XmlDocument> XmlDocument::read(const std::string& path, const XmlLimits& 
 
 std::size_t XmlDocument::line(pugi::xml_node node) const {
   const std::ptrdiff_t offset = node.offset_debug();
-  return offset <= 0 && node.type() != pugi::node_element
-             ? 0
-             : (offset < 0 ? 0 : line_of(line_starts_, static_cast<std::size_t>(offset)));
+  if (offset < 0 || node.type() == pugi::node_document) return 0;
+  return line_of(line_starts_, static_cast<std::size_t>(offset));
 }
 
 std::string_view local_name(pugi::xml_node node) {

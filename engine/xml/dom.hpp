@@ -28,7 +28,7 @@ class XmlDocument {
   [[nodiscard]] pugi::xml_document& tree() { return *tree_; }
   [[nodiscard]] const pugi::xml_document& tree() const { return *tree_; }
   [[nodiscard]] const std::string& file() const { return file_; }
-  // From 1; 0 for nodes made or renamed after parsing.
+  // From 1; 0 for nodes made after parsing.
   [[nodiscard]] std::size_t line(pugi::xml_node node) const;
 
  private:

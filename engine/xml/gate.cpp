@@ -13,122 +13,15 @@
 
 #include "engine/catalogue.hpp"
 #include "engine/text/unicode.hpp"
+#include "engine/xml/attribute_limit.hpp"
+#include "engine/xml/encoding.hpp"
 
 namespace servanda::engine {
 namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-std::size_t line_at(std::string_view bytes, std::size_t offset) {
-  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(offset);
-  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
-}
-
-// --- The encoding: UTF-8 only. pugixml would read another one byte by byte, as mojibake. ---
-
-bool is_wide(std::string_view bytes) {
-  using std::string_view_literals::operator""sv;
-  for (const std::string_view start : {"\xFE\xFF"sv, "\xFF\xFE"sv, "<\0"sv, "\0<"sv, "\0\0"sv}) {
-    if (bytes.substr(0, 2) == start) return true;
-  }
-  return false;
-}
-
-// The value of encoding="…" in the XML declaration; empty where it says none.
-std::string_view declared_encoding(std::string_view bytes) {
-  if (bytes.substr(0, 5) != "<?xml") return {};
-  const std::string_view declaration = bytes.substr(0, bytes.find("?>"));
-  const std::size_t name = declaration.find("encoding");
-  const std::size_t open = declaration.find_first_of("\"'", name);
-  if (name == std::string_view::npos || open == std::string_view::npos) return {};
-  const std::size_t close = declaration.find(declaration[open], open + 1);
-  return close == std::string_view::npos ? std::string_view{}
-                                         : declaration.substr(open + 1, close - open - 1);
-}
-
-bool is_utf8_name(std::string_view encoding) {
-  const std::string name = fold_for_search(encoding);
-  return name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
-}
-
-bool is_forbidden_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-}
-
-Result<void> check_characters(std::string_view bytes, const std::string& file) {
-  const auto control = std::find_if(bytes.begin(), bytes.end(), is_forbidden_control);
-  if (control != bytes.end()) {
-    const auto offset = static_cast<std::size_t>(control - bytes.begin());
-    return failure(xml_diagnostics::control_character, {file, line_at(bytes, offset)},
-                   static_cast<unsigned>(*control));
-  }
-  if (const std::size_t valid = valid_utf8_prefix(bytes); valid != bytes.size()) {
-    return failure(xml_diagnostics::bad_encoding, {file, line_at(bytes, valid)}, "UTF-8");
-  }
-  return {};
-}
-
-Result<void> check_encoding(std::string_view bytes, const std::string& file) {
-  if (is_wide(bytes)) {
-    return failure(xml_diagnostics::bad_encoding, {file, 1}, "UTF-8 (it looks like UTF-16)");
-  }
-  const std::string_view declared = declared_encoding(bytes);
-  if (!declared.empty() && !is_utf8_name(declared)) {
-    return failure(xml_diagnostics::bad_encoding, {file, 1},
-                   fmt::format("UTF-8 (it is declared as {})", declared));
-  }
-  return check_characters(bytes, file);
-}
-
-// --- The number of attributes: counted before parsing, because libxml2 compares each attribute of
-// an element with all others, and hands the element over only then. ---
-
-// One past the end of the comment, section, instruction or declaration that begins at `begin`.
-std::size_t skip_markup(std::string_view bytes, std::size_t begin) {
-  struct Markup {
-    std::string_view open, close;
-  };
-  constexpr Markup kinds[] = {
-      {"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}, {"<!", ">"}, {"</", ">"}};
-  for (const Markup& kind : kinds) {
-    if (bytes.substr(begin, kind.open.size()) != kind.open) continue;
-    const std::size_t close = bytes.find(kind.close, begin + kind.open.size());
-    return close == std::string_view::npos ? bytes.size() : close + kind.close.size();
-  }
-  return begin;
-}
-
-// One past the value that opens at `begin` with its quote.
-std::size_t skip_value(std::string_view bytes, std::size_t begin) {
-  const std::size_t close = bytes.find(bytes[begin], begin + 1);
-  return close == std::string_view::npos ? bytes.size() : close + 1;
-}
-
-// Where an element begins that has more values in quotes than `limit`; the end where none does.
-std::size_t find_crowded_element(std::string_view bytes, std::size_t limit) {
-  std::size_t begin = bytes.find('<');
-  while (begin != std::string_view::npos) {
-    std::size_t end = skip_markup(bytes, begin);
-    const bool is_element = end == begin;
-    for (std::size_t values = 0; is_element; ++values) {
-      end = bytes.find_first_of("\"'>", end);
-      if (end == std::string_view::npos || bytes[end] == '>') break;
-      if (values == limit) return begin;
-      end = skip_value(bytes, end);
-    }
-    begin = bytes.find('<', end);
-  }
-  return bytes.size();
-}
-
-Result<void> check_attributes(std::string_view bytes, const std::string& file, std::size_t limit) {
-  const std::size_t crowded = find_crowded_element(bytes, limit);
-  if (crowded == bytes.size()) return {};
-  return failure(xml_diagnostics::too_many_attributes, {file, line_at(bytes, crowded)}, limit);
-}
-
-// --- The parser: libxml2's SAX2, which builds nothing; the callbacks only count. ---
-
+// What the callbacks of libxml2's SAX2 count; no tree is built.
 struct Watch {
   const XmlLimits& limits;
   const std::string& file;
@@ -258,7 +151,8 @@ Result<void> pass_gate(std::string_view bytes, const std::string& file, const Xm
   }
   if (bytes.substr(0, utf8_mark.size()) == utf8_mark) bytes.remove_prefix(utf8_mark.size());
   if (auto checked = check_encoding(bytes, file); !checked) return checked;
-  if (auto checked = check_attributes(bytes, file, limits.attributes); !checked) return checked;
+  if (auto checked = check_attribute_limit(bytes, file, limits.attributes); !checked)
+    return checked;
   Watch watch{limits, file, bytes};
   return parse_through(watch);
 }

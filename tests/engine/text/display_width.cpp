@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_word_too_long_stands_alone) {
 BOOST_AUTO_TEST_CASE(wrapping_loses_nothing_but_spaces) {
   BOOST_TEST(rc::check("the words are the same, in order", [](const std::string& text) {
     std::string joined;
-    for (const std::string& line : wrap(text, 10)) joined += line;
+    for (const std::string& line : wrap(text, 10)) joined += line + "\n";
     const auto without_spaces = [](const std::string& all) {
       std::u32string kept;
       for (const char32_t c : engine::to_utf32(all)) {

@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(good_xml_passes) {
   for (const char* xml :
        {"<a/>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>é中</a>", "\xEF\xBB\xBF<a/>",
         "<?xml version='1.0' encoding='utf-8'?><a/>",
-        "<?xml version='1.0' encoding='US-ASCII'?><a/>",
+        "<?xml version='1.0' encoding='US-ASCII'?><a/>", "<?xml-stylesheet encoding='latin1'?><a/>",
         "<!--c--><?p i?><a xmlns='u' xmlns:p='v' p:b='1' b='1'><p:c/></a>\n",
         "<a>&lt;&#x4E2D;&#10;<![CDATA[<&]]></a>", "<a b='&amp;&quot;'>\t\r\n</a>"}) {
     BOOST_TEST(verdict(xml) == "passed", xml);
