@@ -23,8 +23,9 @@ constexpr std::array global_option_list{
            .short_name = "",
            .value = "LANG",
            .kind = Kind::language,
-           .help = "the language of names, headings and sentences in answers: ar, en, es, fr, ru, "
-                   "vi, zh"},
+           .help =
+               "the language of names, titles and statuses: ar, en, es, fr, ru, vi, zh; what the "
+               "program says of itself is in English"},
     Option{.name = "--quiet",
            .short_name = "-q",
            .value = "",

@@ -172,8 +172,8 @@ class Parser {
                                    [](const std::string& one) { return !one.starts_with('-'); });
     if (word == extras.end()) {
       if (!extras.empty()) return tl::make_unexpected(unknown_option("servanda", {}, extras[0]));
-      return engine::failure(engine::cli_diagnostics::missing_argument, {},
-                             group.empty() ? "servanda" : "servanda " + group, "a command");
+      return engine::failure(engine::cli_diagnostics::no_command, {},
+                             group.empty() ? "servanda" : "servanda " + group);
     }
     const std::string prefix = group.empty() ? "" : group + " ";
     std::vector<std::string> known;

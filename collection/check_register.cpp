@@ -62,8 +62,17 @@ void check_ledger_text(const Collection& collection, const Events& book,
   if (!events) return findings.add(events.error());
   const std::string difference = first_difference(book, *events);
   if (difference.empty()) return;
-  findings.add(
-      engine::diagnostic(engine::env_diagnostics::registers_differ, {name, 0, {}}, difference));
+  // Acts recorded since it was written are no fault; anything else is.
+  const bool is_behind =
+      std::mismatch(book.begin(), book.end(), events->begin(), events->end()).second ==
+      events->end();
+  if (is_behind) {
+    findings.add(engine::diagnostic(engine::env_diagnostics::ledger_text_behind, {name, 0, {}},
+                                    book[events->size()].id.str()));
+  } else {
+    findings.add(
+        engine::diagnostic(engine::env_diagnostics::registers_differ, {name, 0, {}}, difference));
+  }
 }
 
 }  // namespace

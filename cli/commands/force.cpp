@@ -10,18 +10,21 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/status_json.hpp"
-#include "cli/table.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
 #include "engine/date_text.hpp"
+#include "renderers/force_steps.hpp"
 #include "renderers/messages.hpp"
-#include "renderers/provision_name.hpp"
+#include "renderers/plain/plain.hpp"
+#include "renderers/words.hpp"
 
 namespace servanda::cli {
 
 namespace {
 
 using engine::Result;
+using renderers::Block;
+using renderers::Role;
 using signatures::Act;
 
 constexpr Argument arguments[] = {
@@ -71,43 +74,43 @@ Result<std::optional<engine::CivilDate>> day_asked(const Values& values,
   return latest;
 }
 
-std::string step_line(std::size_t number, const signatures::ForceStep& step,
-                      const renderers::Messages& messages, std::size_t width) {
-  std::string words = visible(step.words);
-  if (!step.article.empty()) {
-    words += " (" + renderers::provision_name(step.article, messages) + ")";
-  }
-  const std::string mark = fmt::format("{:>4}. ", number);
-  return mark + folded(words, width, mark.size()).substr(mark.size());
-}
-
-void say_each(Context& context, const collection::Standing& standing) {
+Block per_participant(const signatures::Force& force, engine::CivilDate as_at,
+                      const renderers::Messages& messages) {
   const auto& names = signatures::ParticipantTable::built_in();
-  Table table({{""}, {"", false, true}, {"", false, true}});
-  for (const auto& one : standing.force.per_participant) {
-    table.add({one.date ? one.date->iso() : "–",
-               std::string(names.name(one.code, context.ui, standing.status.as_at)), one.why});
+  Block table = renderers::block(Role::table);
+  table.rows.push_back(
+      {{},
+       {renderers::header(std::string(messages.text("status.participant"))),
+        renderers::header(std::string(messages.text("status.in_force"))), renderers::header("")}});
+  for (const auto& one : force.per_participant) {
+    table.rows.push_back({{},
+                          {renderers::cell(renderers::words(
+                               std::string(names.name(one.code, messages.language(), as_at)))),
+                           renderers::cell(renderers::words(one.date ? one.date->iso() : "")),
+                           renderers::cell(renderers::words(one.why))}});
   }
-  if (table.empty()) return;
-  context.output += "\n" + table.print_rows(context.out, 2);
+  return table;
 }
 
-void say_force(Context& context, const collection::Dossier& dossier,
-               const collection::Standing& standing) {
+std::string as_text(const Context& context, const collection::Dossier& dossier,
+                    const collection::Standing& standing) {
   const auto& messages = renderers::Messages::in(context.ui);
-  const std::size_t width = std::min<std::size_t>(context.out.width, 100);
-  const std::string day = engine::print_date(standing.status.as_at, context.ui);
-  context.output += context.out.bold(visible(dossier.treaty.instrument.short_title(context.ui))) +
-                    "\n" +
-                    folded(messages.say("status.as_at_sentence", fmt::arg("date", day)), width) +
-                    "\n" + folded(visible(standing.force.explanation), width);
-  for (std::size_t i = 0; i < standing.force.steps.size(); ++i) {
-    context.output += step_line(i + 1, standing.force.steps[i], messages, width);
+  const auto& instrument = dossier.treaty.instrument;
+  const engine::CivilDate day = standing.status.as_at;
+  const std::string printed = engine::print_date(day, messages.language());
+  renderers::Document document{
+      instrument.short_title(context.ui), messages.language(), {}, {}, day.iso(), {}};
+  document.blocks = {
+      renderers::block(Role::title, renderers::words(document.title)),
+      renderers::block(Role::text, renderers::words(messages.say("status.as_at_sentence",
+                                                                 fmt::arg("date", printed)))),
+      renderers::block(Role::text, renderers::words(standing.force.explanation)),
+      renderers::force_steps(standing.force, signatures::ParticipantTable::built_in(), day,
+                             messages)};
+  if (!standing.force.per_participant.empty()) {
+    document.blocks.push_back(per_participant(standing.force, day, messages));
   }
-  for (const std::string& condition : standing.force.conditions_missing) {
-    context.output += folded("– " + visible(condition), width, 2);
-  }
-  say_each(context, standing);
+  return renderers::to_plain(document, {context.out.width});
 }
 
 Result<void> run(Context& context, const Values& values) {
@@ -128,7 +131,7 @@ Result<void> run(Context& context, const Values& values) {
   if (context.json) {
     answer(context, json_of(*dossier, *found, *supposed));
   } else {
-    say_force(context, *dossier, *found);
+    context.output += as_text(context, *dossier, *found);
   }
   return {};
 }

@@ -107,14 +107,14 @@ void add_row(Table& table, const ImportedFile& file, bool is_plan) {
 }
 
 Table table_of(const std::vector<ImportedFile>& files, bool is_plan) {
-  Table table({{"file", false, true},
-               {"language"},
-               {"version"},
-               {"chapters", true},
-               {"articles", true},
-               {"paragraphs", true},
-               {"points", true},
-               {"references", true},
+  Table table({{"File", false, true},
+               {"Language"},
+               {"Version"},
+               {"Chapters", true},
+               {"Articles", true},
+               {"Paragraphs", true},
+               {"Points", true},
+               {"References", true},
                {""}});
   for (const ImportedFile& file : files) {
     if (file.language) add_row(table, file, is_plan);

@@ -124,7 +124,7 @@ Result<void> run(Context& context, const Values&) {
     return {};
   }
   const auto& messages = renderers::Messages::in(context.ui);
-  Table table({{"treaty"},
+  Table table({{std::string(messages.text("home.treaty"))},
                {"", false, true},
                {std::string(messages.text("downloads.texts"))},
                {std::string(messages.text("status.signatories")), true},

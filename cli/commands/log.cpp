@@ -48,11 +48,11 @@ std::string remark(const Event& event) {
 void say_events(Context& context, const std::vector<Event>& events) {
   const auto& messages = renderers::Messages::in(context.ui);
   const auto& participants = signatures::ParticipantTable::built_in();
-  Table table({{"event"},
+  Table table({{"Event"},
                {std::string(messages.text("home.date"))},
                {std::string(messages.text("status.participant")), false, true},
                {std::string(messages.text("home.act"))},
-               {"recorded"},
+               {"Recorded"},
                {"", false, true}});
   for (const Event& event : events) {
     table.add({event.id.str(), event.act.date.iso(),
