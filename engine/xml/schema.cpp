@@ -223,6 +223,10 @@ void XmlSchema::validate(std::string_view bytes, const std::string& file,
     findings.add(diagnostic(xml_diagnostics::not_well_formed, {file}, "the file is empty"));
     return;
   }
+  if (bytes.size() > largest_input) {
+    findings.add(diagnostic(env_diagnostics::too_large, {file}, file, bytes.size(), largest_input));
+    return;
+  }
   const DiagnosticKind& kind =
       compiled_->xsd ? xml_diagnostics::schema_violation : xml_diagnostics::profile_violation;
   Sink sink{file, findings, kind};

@@ -1,6 +1,7 @@
 #pragma once
 // The real files that tests may read where they are present (`../shared/data` beside the checkout).
-// They are not part of the project: a test that needs them is skipped, by name, where they are absent.
+// They are not part of the project: a test that needs them is skipped, by name, where they are
+// absent.
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +12,9 @@
 
 namespace servanda::test {
 
-inline std::filesystem::path source_folder() { return SERVANDA_SOURCE_DIR; }
+inline std::filesystem::path source_folder() {
+  return SERVANDA_SOURCE_DIR;
+}
 inline std::filesystem::path fixture(const std::string& name) {
   return source_folder() / "tests" / "fixtures" / name;
 }
