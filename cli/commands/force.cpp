@@ -9,7 +9,7 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/status_json.hpp"
+#include "cli/force_json.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
 #include "engine/date_text.hpp"

@@ -5,10 +5,11 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/status_json.hpp"
+#include "cli/json.hpp"
 #include "cli/table.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
+#include "renderers/data/status_json.hpp"
 #include "renderers/messages.hpp"
 #include "signatures/participant.hpp"
 
@@ -91,7 +92,8 @@ Json json_of_share(const Context& context, const Share& share,
   object["treaty"] = share.dossier.treaty.id.str();
   object["title"] = share.dossier.treaty.instrument.title(context.ui);
   object["asAt"] = share.status.as_at.iso();
-  const Json whole = json_of(participant, context.ui);
+  const Json whole = renderers::participant_value(
+      participant, signatures::ParticipantTable::built_in(), context.ui);
   for (const char* key : {"actions", "inForceFrom", "inForceUntil"}) object[key] = whole[key];
   return object;
 }

@@ -6,9 +6,10 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
-#include "cli/status_json.hpp"
+#include "cli/json.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
+#include "renderers/data/status_json.hpp"
 #include "renderers/plain/plain.hpp"
 
 namespace servanda::cli {
@@ -60,7 +61,9 @@ Result<void> run(Context& context, const Values& values) {
   if (context.json) {
     const auto status = collection::status_of(inquiry);
     if (!status) return tl::make_unexpected(status.error());
-    answer(context, json_of(*dossier, *status, context.ui));
+    answer(context,
+           renderers::status_value(dossier->treaty.id.str(), dossier->treaty.instrument, *status,
+                                   signatures::ParticipantTable::built_in(), context.ui));
     return {};
   }
   const auto standing = collection::standing_of(inquiry);

@@ -25,45 +25,55 @@ Json force_json(const signatures::Status& status) {
 }
 
 Json act_json(const signatures::ActShown& shown) {
+  const signatures::Act& act = shown.event.act;
   return {{"event", shown.event.id.str()},
-          {"action", signatures::action_name(shown.event.act.action)},
-          {"date", shown.event.act.date.iso()},
-          {"effective", date_or_null(shown.effective)}};
+          {"action", signatures::action_name(act.action)},
+          {"date", act.date.iso()},
+          {"effective", date_or_null(shown.effective)},
+          {"note", text_or_null(act.note)}};
 }
 
-Json participant_json(const signatures::ParticipantStatus& one, std::string_view name) {
+}  // namespace
+
+Json participant_value(const signatures::ParticipantStatus& one,
+                       const signatures::ParticipantTable& participants,
+                       const engine::LanguageTag& language) {
   Json actions = Json::array();
   for (const signatures::ActShown& shown : one.actions) actions.push_back(act_json(shown));
   Json made;
   made["code"] = one.code.str();
-  made["name"] = name;
+  made["name"] = participants.name(one.code, language, one.day);
   made["actions"] = std::move(actions);
   made["inForceFrom"] = date_or_null(one.in_force_from());
   made["inForceUntil"] = date_or_null(one.in_force_until());
   return made;
 }
 
-}  // namespace
-
-std::string status_json(std::string_view treaty_id, const StatusFacts& facts,
-                        const engine::LanguageTag& language) {
-  const signatures::Status& status = facts.status;
-  Json participants = Json::array();
+Json status_value(std::string_view treaty_id, const treaty::Instrument& instrument,
+                  const signatures::Status& status,
+                  const signatures::ParticipantTable& participants,
+                  const engine::LanguageTag& language) {
+  Json all = Json::array();
   for (const signatures::ParticipantStatus& one : status.participants) {
-    participants.push_back(
-        participant_json(one, facts.participants.name(one.code, language, status.as_at)));
+    all.push_back(participant_value(one, participants, language));
   }
   Json made;
   made["treaty"] = treaty_id;
   made["asAt"] = status.as_at.iso();
   made["knownOn"] = date_or_null(status.known_on);
-  made["checked"] = checked_json(facts.instrument);
+  made["checked"] = checked_json(instrument);
   made["signatories"] = status.signatories;
   made["parties"] = status.parties;
   made["partiesInForce"] = status.parties_in_force;
   made["entryIntoForce"] = force_json(status);
-  made["participants"] = std::move(participants);
-  return print_json(made);
+  made["participants"] = std::move(all);
+  return made;
+}
+
+std::string status_json(std::string_view treaty_id, const StatusFacts& facts,
+                        const engine::LanguageTag& language) {
+  return print_json(
+      status_value(treaty_id, facts.instrument, facts.status, facts.participants, language));
 }
 
 std::string events_json(std::span<const signatures::Event> events) {

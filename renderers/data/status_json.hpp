@@ -7,10 +7,23 @@
 #include <string_view>
 
 #include "engine/language_tag.hpp"
+#include "renderers/data/json_values.hpp"
 #include "renderers/status_document.hpp"
 #include "signatures/event.hpp"
+#include "signatures/participant.hpp"
+#include "signatures/status.hpp"
+#include "treaty/instrument.hpp"
 
 namespace servanda::renderers {
+
+// As values, for answers that say more. Names of participants in `language`.
+[[nodiscard]] Json status_value(std::string_view treaty_id, const treaty::Instrument& instrument,
+                                const signatures::Status& status,
+                                const signatures::ParticipantTable& participants,
+                                const engine::LanguageTag& language);
+[[nodiscard]] Json participant_value(const signatures::ParticipantStatus& one,
+                                     const signatures::ParticipantTable& participants,
+                                     const engine::LanguageTag& language);
 
 // Names of participants in `language`.
 [[nodiscard]] std::string status_json(std::string_view treaty_id, const StatusFacts& facts,
