@@ -245,13 +245,20 @@ class TreeReader {
     ++paragraphs_;
     Block block;
     block.line = paragraphs_;
+    std::string own_number;
     if (auto mark = take_mark(runs)) {
-      block.line = mark->paragraph;
+      if (mark->paragraph > 0) block.line = mark->paragraph;
       if (mark->look == Look::heading) look = Look::heading;
-      if (!mark->number.empty()) pending_.push_back(std::move(mark->number));
+      own_number = std::move(mark->number);
     }
     trim_line_breaks(runs);
-    if (is_blank(runs)) return;
+    if (is_blank(runs) && own_number.empty()) return;
+    if (is_number_alone(own_number) && !is_blank(runs)) {
+      pending_.push_back(std::move(own_number));
+    } else if (!own_number.empty()) {
+      // "Article 5", "1.1", or a number without words: part of the text.
+      runs.insert(runs.begin(), text_run(is_blank(runs) ? own_number : own_number + "\t"));
+    }
     block.look = look == Look::unknown && looks_like_heading(runs) ? Look::heading : look;
     block.runs = std::move(runs);
     give_number(block);
