@@ -72,9 +72,10 @@ bool is_end_of_title(const Cursor& at) {
   const Token& before = at.source().tokens[at.at() - 1];
   if (!before.is(Token::Kind::other) && !before.is(Token::Kind::letter)) return false;
   const std::string_view word = last_word(at.source().text.substr(0, at->begin));
-  return vocabulary.title_before() == Vocabulary::TitleBefore::capital
-             ? !word.empty() && fold_word(first_character(word)) != first_character(word)
-             : vocabulary.is_adjective(fold_word(word));
+  const std::string_view first = first_character(word);
+  if (first.empty() || fold_word(first) == first) return false;
+  return vocabulary.title_before() == Vocabulary::TitleBefore::capital ||
+         vocabulary.is_adjective(fold_word(word));
 }
 
 bool overlaps(const Reference& a, const Reference& b) {

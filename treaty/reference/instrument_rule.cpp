@@ -113,12 +113,13 @@ Found name_behind_words(Cursor next) {
     ++next;
   }
   if (next.done()) return std::nullopt;
+  const bool capital = is_capital(next.source().text.substr(begin));
   Words words(next.source().text, begin);
   for (std::string_view word = words.next(); words.at() <= next->begin; word = words.next()) {
     if (word.empty()) return std::nullopt;
     const bool fits = before == TitleBefore::capital
                           ? is_capital(word) || engine::read_number(word).has_value()
-                          : next.vocabulary().is_adjective(fold_word(word));
+                          : next.vocabulary().is_adjective(fold_word(word)) && capital;
     if (!fits) return std::nullopt;
   }
   Found found = name(next, Pointing::numbered);

@@ -37,6 +37,7 @@ std::vector<Reference> Resolver::resolve(const Chain& chain) {
   if (instrument.kind == Instrument::Kind::document) return {};
   if (is_own(instrument)) return internal(chain);
   const std::string_view iri = iri_of(instrument);
+  if (iri.empty() && chain.whole().pointing != Pointing::numbered) return {};
   external_kind_ = instrument.name;
   external_iri_ = iri;
   return {external(chain, iri)};
