@@ -47,8 +47,8 @@ constexpr Option options[] = {
 };
 constexpr Example examples[] = {
     {"force un-cybercrime", "how many instruments count, how many are missing, and by which rule"},
-    {"force un-cybercrime --suppose ratification:VNM:2026-03-03 --suppose accession:FJI:2026-04-01",
-     "what two more instruments would set off"},
+    {"force un-cybercrime --suppose ratification:VNM:2026-03-03",
+     "what one more instrument would set off; several may be supposed"},
 };
 
 Result<std::vector<Act>> supposed_acts(const Values& values) {

@@ -92,7 +92,8 @@ class BadFiles(Case):
 
     def test_control_characters(self):
         for text in ("a\x01b", "a\x00b", "a&#1;b"):
-            self.refused(self.write("control.xml", f"<akomaNtoso {AKN}><p>{text}</p></akomaNtoso>"), "XML-001")
+            found = self.refused(self.write("control.xml", f"<akomaNtoso {AKN}><p>{text}</p></akomaNtoso>"))
+            self.assertIn(found[-1]["id"], ("XML-001", "XML-011"))
             self.tearDownCollection()
 
     def test_akoma_ntoso_of_another_kind(self):

@@ -123,8 +123,8 @@ class Answers(Case):
         table = self.write("acts.csv", "action,participant,date\nsignature,DEU,2001-07-01\nsignature,Atlantis,2001-07-02\n"
                                        "signature,ITA,2001-02-30\n")
         failed = self.answer("record", "lakes", "--from", table, status=1)
-        lines = sorted(one["line"] for one in failed["diagnostics"] if one["severity"] == "error")
-        self.assertEqual(lines[:2], [3, 4])
+        lines = sorted(one["line"] for one in failed["diagnostics"] if one["severity"] == "error" and one["line"])
+        self.assertEqual(lines, [3, 4])
         self.assertEqual(len(self.answer("log", "lakes")), 5)
 
     def test_correct(self):
@@ -143,7 +143,7 @@ class Answers(Case):
         self.assertEqual([act["action"] for act in party["treaties"][0]["actions"]], ["signature", "ratification"])
 
     def test_render(self):
-        rendered = self.answer("render", "lakes", "--to", "html", "-o", self.folder / "pages/")
+        rendered = self.answer("render", "lakes", "--to", "html", "-o", f"{self.folder}/pages/")
         self.assertEqual([file["language"] for file in rendered["files"]], ["en", "fr"])
         for file in rendered["files"]:
             self.keys(file, "language", "file", "bytes")
@@ -174,7 +174,7 @@ class Answers(Case):
 
 class Failures(Case):
     CALLS = [
-        (2, "CLI-003", ()),
+        (2, "CLI-017", ()),
         (2, "CLI-001", ("statsu", "lakes")),
         (2, "CLI-002", ("status", "lakes", "--as-of", "2001-01-01")),
         (2, "CLI-003", ("status",)),
@@ -204,7 +204,7 @@ class Failures(Case):
         lakes = self.lakes()
         for status, identifier, words in self.CALLS:
             with self.subTest(words=words):
-                done = run("-C", lakes, *words, "--json")
+                done = run("-C", lakes, "--json", *words)
                 self.assertEqual(done.status, status, done.out + done.err)
                 self.assertEqual(done.err, "")
                 self.assertEqual(list(done.json), ["error", "diagnostics"])
