@@ -35,6 +35,11 @@ bool is_recorded(ParticipantCode former, std::span<const Event> events,
   });
 }
 
+// A State that was gone before the first act of all cannot have taken part.
+bool can_have_consented(const Period& existence, std::span<const Event> events) {
+  return existence.until && events.front().act.date < *existence.until;
+}
+
 }  // namespace
 
 std::vector<Presumed> presumed_instruments(std::span<const Event> events,
@@ -47,7 +52,8 @@ std::vector<Presumed> presumed_instruments(std::span<const Event> events,
     for (const ParticipantCode code : predecessors) {
       const auto& existence = participants.find(code)->existence;
       const bool known = std::ranges::find(out, code, &Presumed::code) != out.end();
-      if (known || !existence.until || is_recorded(code, events, participants)) continue;
+      if (known || !can_have_consented(existence, events)) continue;
+      if (is_recorded(code, events, participants)) continue;
       out.push_back({code, *existence.until, &event});
     }
   }
