@@ -35,12 +35,9 @@ std::string_view message_key(const ForceStep& step) {
       return "step.differs";
     case Kind::missing:
       return step.number > 0 ? "step.missing" : "";
-    case Kind::left_out:
-    case Kind::condition:
-    case Kind::waiting:
+    default:
       return "";
   }
-  return "";
 }
 
 std::string names(const ForceStep& step, const signatures::ParticipantTable& participants,

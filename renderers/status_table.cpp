@@ -65,7 +65,8 @@ class TableBuilder {
   StatusTable build(const std::vector<NamedParticipant>& participants) {
     choose_columns(participants);
     StatusTable made;
-    made.table = block(Role::table, words(std::string(messages_.text("status.participants"))));
+    made.table = block(Role::table);
+    made.table.heading = words(std::string(messages_.text("status.participants")));
     made.table.id = "participants";
     made.table.rows.push_back(heading_row());
     for (const NamedParticipant& one : participants) {

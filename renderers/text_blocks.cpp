@@ -283,7 +283,7 @@ void BlockCollector::add_plain_list(pugi::xml_node node, std::vector<Block>& int
 
 void BlockCollector::add_text(Role role, pugi::xml_node node, std::vector<Block>& into) {
   Block made = block(role, runs(node));
-  made.id = eid_of(node);
+  if (engine::local_name(node) != "content") made.id = eid_of(node);
   if (made.content.empty()) return;
   into.push_back(std::move(made));
 }
@@ -305,7 +305,8 @@ void BlockCollector::add_transparent(pugi::xml_node node, Role text_role,
   for (std::size_t i = from; i < into.size(); ++i) {
     if (text_role != Role::text && into[i].role == Role::text) into[i].role = text_role;
   }
-  name_first(into, from, eid_of(node));
+  // `content` is no place of its own: it is what its parent says, under its parent's name.
+  if (engine::local_name(node) != "content") name_first(into, from, eid_of(node));
 }
 
 // An unnumbered text of an article that has several: one block where it is one, for the eId's sake.

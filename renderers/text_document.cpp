@@ -1,6 +1,7 @@
 #include "renderers/text_document.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/date_text.hpp"
@@ -38,6 +39,7 @@ class SummaryNotes {
   SummaryNotes(const TreatyText& summary, const TreatyText& text, const Messages& messages)
       : summary_(summary), messages_(messages) {
     if (summary.language() != text.language()) language_ = summary.language().bcp47();
+    if (messages.language() != text.language()) label_language_ = messages.language().bcp47();
   }
 
   std::vector<Block> beside(std::string_view eid) const {
@@ -47,12 +49,10 @@ class SummaryNotes {
     BlockCollector collector(plain);
     Block note = block(Role::summary_note);
     note.is_unofficial = true;
-    note.language = language_;
     note.heading = words(std::string(messages_.text("summary.label")));
-    if (summary_.language() != messages_.language()) {
-      note.heading.front().language = messages_.language().bcp47();
-    }
+    note.heading.front().language = label_language_;
     collector.add_children(article->node, note.children);
+    for (Block& child : note.children) child.language = language_;
     forget_ids(note.children);
     if (note.children.empty()) return {};
     return {std::move(note)};
@@ -69,7 +69,7 @@ class SummaryNotes {
 
   const TreatyText& summary_;
   const Messages& messages_;
-  std::string language_;
+  std::string language_, label_language_;  // BCP 47 where they are not the text's
 };
 
 class TextBuilder {
@@ -293,7 +293,7 @@ Block contents_entry(const Provision& provision, const TreatyText& text, const M
                      const std::string& address) {
   const bool is_own = !provision.num.empty() || !provision.heading.empty();
   Words label = words(entry_name(provision, messages));
-  if (!label.empty()) label.front().kind = Inline::Kind::strong;
+  if (!label.empty() && !provision.num.empty()) label.front().kind = Inline::Kind::strong;
   if (!provision.heading.empty()) {
     label.push_back(run((label.empty() ? "" : " ") + provision.heading));
   }
@@ -302,6 +302,18 @@ Block contents_entry(const Provision& provision, const TreatyText& text, const M
     made.language = text.language().bcp47();
   }
   return made;
+}
+
+// Seen from `here` the contents are unfolded only where the reader is: a provision is in view where
+// all divisions that it stands in hold `here` too.
+bool is_in_view(const TreatyText& text, const Provision& provision, const Provision& here) {
+  const auto& all = text.provisions();
+  const std::size_t at = static_cast<std::size_t>(&here - all.data());
+  for (std::size_t above = provision.parent; above != Provision::none; above = all[above].parent) {
+    const bool holds_here = above < at && at < all[above].end;
+    if (is_division(all[above].kind) && !holds_here) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -318,8 +330,10 @@ Document provision_document(const TreatyText& text, const treaty::Instrument& in
 
 std::vector<ReadingUnit> reading_units(const TreatyText& text, const Messages& messages) {
   std::vector<ReadingUnit> units;
+  std::unordered_set<std::string_view> named;  // an eId that a faulty text repeats is one unit
   for_each_unit(text, [&](const Provision& provision) {
     if (!is_unit(provision.kind) || provision.eid.empty()) return;
+    if (!named.insert(provision.eid).second) return;
     units.push_back({std::string(provision.eid), entry_name(provision, messages), provision.heading,
                      divisions_above(text, provision)});
   });
@@ -329,15 +343,17 @@ std::vector<ReadingUnit> reading_units(const TreatyText& text, const Messages& m
 Block contents_of(const TreatyText& text, const Messages& messages,
                   const std::function<std::string(std::string_view eid)>& address,
                   std::string_view current) {
+  const Provision* here = current.empty() ? nullptr : text.find(current);
   Block contents = navigation(std::string(messages.text("page.contents")), {});
   std::vector<std::pair<std::size_t, Block*>> open;  // divisions that the next entry may stand in
   for_each_unit(text, [&](const Provision& provision) {
     if (provision.eid.empty()) return;
     while (!open.empty() && provision.depth <= open.back().first) open.pop_back();
+    if (here != nullptr && !is_in_view(text, provision, *here)) return;
     std::vector<Block>& into = open.empty() ? contents.children : open.back().second->children;
     into.push_back(contents_entry(provision, text, messages,
                                   address ? address(provision.eid) : in_page(provision.eid)));
-    into.back().is_current = !current.empty() && provision.eid == current;
+    into.back().is_current = &provision == here;
     // The pointer holds until the entry's own list grows, which is after it has left `open`.
     if (is_division(provision.kind)) open.emplace_back(provision.depth, &into.back());
   });

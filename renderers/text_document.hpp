@@ -26,13 +26,13 @@ struct TextOptions {
   // The text itself is the summary edition: everything is marked as such, and a notice says how the
   // authentic text is brought in.
   bool is_summary = false;
-  std::string treaty_id;  // for that notice
+  std::string treaty_id = {};  // for that notice
   // Where a provision stands: "#art_5" in the document itself where this is empty.
-  std::function<std::string(std::string_view eid)> address;
+  std::function<std::string(std::string_view eid)> address = {};
   // The page of a provision that has one of its own: its number leads there. May be empty.
-  std::function<std::string(std::string_view eid)> own_page;
+  std::function<std::string(std::string_view eid)> own_page = {};
   // An outside IRI as an address; where this is empty or gives nothing, the words stand unlinked.
-  std::function<std::string(std::string_view iri)> outside;
+  std::function<std::string(std::string_view iri)> outside = {};
 };
 
 // The whole text.
@@ -57,7 +57,7 @@ struct ReadingUnit {
                                                      const Messages& messages);
 
 // The contents list: divisions with the reading units below them. `current` is the eId of the unit
-// that the reader is on, or empty.
+// that the reader is on, and then only the divisions that it stands in are unfolded; empty: all.
 [[nodiscard]] Block contents_of(const treaty::TreatyText& text, const Messages& messages,
                                 const std::function<std::string(std::string_view eid)>& address,
                                 std::string_view current = {});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text/display_width.hpp"
 #include "renderers/html/escape.hpp"
 
 namespace servanda::renderers {
@@ -9,6 +10,12 @@ namespace {
 
 bool has_heading(const Block& block) {
   return !block.number.empty() || !block.heading.empty();
+}
+
+// Some treaties are named by a paragraph; such a title is set smaller.
+bool is_long(const Block& title) {
+  constexpr std::size_t cells = 90;
+  return engine::display_width(plain_words(title.heading) + plain_words(title.content)) > cells;
 }
 
 }  // namespace
@@ -26,7 +33,7 @@ void BlockWriter::write(const Block& block) {
     case Role::heading:
       return write_heading(block);
     case Role::article:
-      return write_division("article", block);
+      return write_division(has_heading(block) ? "article" : "div", block);
     case Role::preamble:
     case Role::part:
     case Role::title_division:
@@ -92,7 +99,7 @@ void BlockWriter::close(std::string_view element) {
 }
 
 void BlockWriter::write_title(const Block& block) {
-  open("h1", block);
+  open("h1", block, is_long(block) ? "long" : "");
   write_number(block);
   inlines_.write(block.heading);
   inlines_.write(block.content);
@@ -250,16 +257,10 @@ void BlockWriter::write_footnote(const Block& block) {
 // The frame scrolls sideways where the screen is narrower than the table, by keyboard too.
 void BlockWriter::write_table(const Block& block) {
   out_ += "<div class=\"table-frame\" tabindex=\"0\" role=\"region\"";
-  append_attribute(out_, "aria-label",
-                   block.content.empty() ? std::string(messages_.text("page.table"))
-                                         : plain_words(block.content));
+  append_attribute(out_, "aria-label", table_name(block));
   out_ += ">\n";
   open("table", block);
-  if (!block.content.empty()) {
-    out_ += "<caption>";
-    inlines_.write(block.content);
-    out_ += "</caption>";
-  }
+  write_caption(block);
   const auto is_head = [](const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const Cell& cell) { return cell.is_header; });
@@ -273,6 +274,21 @@ void BlockWriter::write_table(const Block& block) {
   if (body != block.rows.end()) out_ += "</tbody>";
   close("table");
   close("div");
+}
+
+// A table's heading is a heading of the page too, so that it can be jumped to.
+void BlockWriter::write_caption(const Block& block) {
+  if (block.heading.empty() && block.content.empty()) return;
+  out_ += "<caption>";
+  if (!block.heading.empty()) write_heading(block);
+  inlines_.write(block.content);
+  out_ += "</caption>";
+}
+
+std::string BlockWriter::table_name(const Block& block) const {
+  if (!block.heading.empty()) return plain_words(block.heading);
+  if (!block.content.empty()) return plain_words(block.content);
+  return std::string(messages_.text("page.table"));
 }
 
 void BlockWriter::write_row(const Row& row, std::string_view scope) {

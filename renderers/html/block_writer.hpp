@@ -36,6 +36,8 @@ class BlockWriter {
   void write_fact(const Block& block);
   void write_footnote(const Block& block);
   void write_table(const Block& block);
+  void write_caption(const Block& block);
+  [[nodiscard]] std::string table_name(const Block& block) const;
   void write_row(const Row& row, std::string_view scope);
   void write_navigation(const Block& block);
   void write_entries(const std::vector<Block>& entries);

@@ -41,9 +41,10 @@ class Escaper {
   explicit Escaper(std::string& out) : out_(out) {}
 
   void append(std::string_view text) {
+    const bool is_well_formed = engine::is_valid_utf8(text);
     std::size_t at = 0;
     while (at < text.size()) {
-      const std::size_t plain = plain_length(text, at);
+      const std::size_t plain = is_well_formed ? plain_length(text, at) : 0;
       out_.append(text, at, plain);
       at += plain;
       if (at < text.size()) append_unusual(engine::next_code_point(text, at));

@@ -155,6 +155,7 @@ class PlainWriter {
   }
 
   void write_table(const Block& block) {
+    write_heading(block, 0);
     write_paragraph(marked_words(block.content));
     for (const std::string& line : plain_table(block.rows, width_)) out_ += indent_ + line + '\n';
     blank_line();

@@ -25,7 +25,8 @@ void add_text_files(std::vector<DataFile>& files, const LoadedTreaty& treaty,
                      loaded.stored.version ? loaded.stored.version->iso() : std::string{}});
   };
   const treaty::Instrument& instrument = treaty.treaty.instrument;
-  TextOptions options{loaded.stored.language, nullptr, is_summary, treaty.id(), {}, {}, {}};
+  const TextOptions options{
+      .language = loaded.stored.language, .is_summary = is_summary, .treaty_id = treaty.id()};
   const Document document = text_document(loaded.text, instrument, options);
   HtmlPage page;
   page.contents.push_back(contents_of(loaded.text, Messages::in(loaded.stored.language), {}));

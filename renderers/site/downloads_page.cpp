@@ -49,7 +49,8 @@ class DownloadsPage {
 
   void add_group(std::vector<Block>& into, DataFile::Group which, std::string_view key,
                  const std::string& from) const {
-    Block table = block(Role::table, words(word(key)));
+    Block table = block(Role::table);
+    table.heading = words(word(key));
     table.rows.push_back({{},
                           {header(word("downloads.file")), header(word("downloads.language")),
                            header(word("downloads.size")), header(word("downloads.sum"))}});

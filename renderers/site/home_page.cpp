@@ -53,10 +53,7 @@ class HomePage {
     document.blocks.push_back(block(Role::lead, words(word("home.lead"))));
     document.blocks.push_back(treaties());
     Block latest = latest_table();
-    if (latest.rows.size() > 1) {
-      document.blocks.push_back(group(word("home.latest"), {}));
-      document.blocks.back().children.push_back(std::move(latest));
-    }
+    if (latest.rows.size() > 1) document.blocks.push_back(std::move(latest));
     return frame_.page(place_, document);
   }
 
@@ -105,7 +102,7 @@ class HomePage {
 
   Block latest_table() const {
     Block table = block(Role::table);
-    table.content = words(word("home.latest"));
+    table.heading = words(word("home.latest"));
     table.rows.push_back({{},
                           {header(word("home.date")), header(word("status.participant")),
                            header(word("home.act")), header(word("home.treaty"))}});

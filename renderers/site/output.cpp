@@ -34,7 +34,8 @@ tl::unexpected<engine::Diagnostic> cannot_write(const fs::path& path, const std:
 // The folder itself where `path` is a link to one: the link is not to be exchanged for a site.
 fs::path resolved(const fs::path& path) {
   std::error_code error;
-  fs::path whole = fs::weakly_canonical(path, error);
+  // Absolute first: a relative path whose first folder is missing would stay relative.
+  fs::path whole = fs::weakly_canonical(fs::absolute(path), error);
   if (error) whole = fs::absolute(path);
   return whole.has_filename() ? whole : whole.parent_path();
 }

@@ -79,7 +79,8 @@ class TextPages {
   }
 
   TextOptions options(const std::string& from) const {
-    TextOptions made{language_, nullptr, shown_.is_summary, treaty_.id(), {}, {}, {}};
+    TextOptions made{
+        .language = language_, .is_summary = shown_.is_summary, .treaty_id = treaty_.id()};
     if (shown_.notes != nullptr) made.summary = &shown_.notes->text;
     made.address = [this, from](std::string_view eid) { return provision_address(from, eid); };
     if (from == address_.whole()) {

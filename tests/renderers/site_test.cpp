@@ -1,0 +1,189 @@
+#include "renderers/site/site.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+#include "renderers/site/manifest.hpp"
+#include "tests/renderers/support.hpp"
+
+BOOST_AUTO_TEST_SUITE(site)
+
+namespace fs = std::filesystem;
+using namespace servanda;
+using Files = std::map<std::string, std::string>;
+
+namespace {
+
+// The invented collection, built once; the register is made from its ledger.jsonl on first use.
+struct Built {
+  engine::TemporaryFolder folder = engine::TemporaryFolder::make().value();
+  engine::Diagnostics findings;
+  renderers::BuildReport report;
+  Files files;
+
+  Built() {
+    fs::copy(test::harbour(), folder.path() / "harbour", fs::copy_options::recursive);
+    report = build().value();
+    files = test::files_below(out());
+  }
+  [[nodiscard]] fs::path home() const { return folder.path() / "harbour"; }
+  [[nodiscard]] fs::path out() const { return folder.path() / "out"; }
+  engine::Result<renderers::BuildReport> build(const std::string& out_name = "out") {
+    const auto collection = collection::Collection::open(home()).value();
+    return renderers::build_site(
+        collection, {.out = folder.path() / out_name, .as_at = {}, .progress = {}}, findings);
+  }
+};
+
+Built& built() {
+  static Built site;
+  return site;
+}
+
+bool is_page(const std::string& address) {
+  return address.ends_with(".html");
+}
+
+// The file that an address on the page at `from` leads to; with the fragment behind it.
+std::pair<std::string, std::string> target(const std::string& from, const std::string& href) {
+  const std::size_t hash = href.find('#');
+  const std::string fragment = hash == std::string::npos ? "" : href.substr(hash + 1);
+  const std::string path = href.substr(0, hash);
+  if (path.empty()) return {from, fragment};
+  if (path.starts_with('/')) return {path.substr(1), fragment};
+  return {(fs::path(from).parent_path() / path).lexically_normal().generic_string(), fragment};
+}
+
+bool is_outside(const std::string& href) {
+  return href.find(":") != std::string::npos && href.find(":") < href.find_first_of("/?#");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_kind_of_page_in_every_language) {
+  for (const std::string language : {"en", "ar", "vi"}) {
+    for (const std::string page :
+         {"index", "about", "lighthouses/index", "lighthouses/art_1", "lighthouses/preamble",
+          "lighthouses/annex_1", "lighthouses/status", "lighthouses/downloads", "buoys/index",
+          "buoys/art_1", "buoys/status", "fog/index", "fog/status"}) {
+      BOOST_TEST(built().files.contains(language + "/" + page + ".html"), language + "/" + page);
+    }
+  }
+  // Vietnamese has no text of its own here: the reader chooses, English is shown first.
+  BOOST_TEST(built().files.contains("vi/lighthouses/ar/art_1.html"));
+  BOOST_TEST(!built().files.contains("ar/lighthouses/en/art_1.html"));
+  BOOST_TEST(built().files.contains("index.html"));
+  BOOST_TEST(built().files.contains("404.html"));
+  BOOST_TEST(built().report.treaties == 3U);
+  BOOST_TEST(built().findings.count(engine::Severity::error) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(every_link_and_fragment_leads_somewhere) {
+  std::map<std::string, std::set<std::string>> ids;
+  for (const auto& [address, content] : built().files) {
+    if (!is_page(address)) continue;
+    for (std::string& id : test::attribute_values(content, "id"))
+      ids[address].insert(std::move(id));
+  }
+  for (const auto& [address, content] : built().files) {
+    if (!is_page(address)) continue;
+    for (const std::string& href : test::attribute_values(content, "href")) {
+      if (is_outside(href)) continue;
+      const auto [file, fragment] = target(address, href);
+      BOOST_TEST(built().files.contains(file), address << " leads to " << href);
+      const bool has_fragment = fragment.empty() || ids[file].contains(fragment);
+      BOOST_TEST(has_fragment, address << " leads to " << href);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_unique_on_every_page) {
+  for (const auto& [address, content] : built().files) {
+    if (!is_page(address)) continue;
+    std::vector<std::string> ids = test::attribute_values(content, "id");
+    std::sort(ids.begin(), ids.end());
+    BOOST_TEST((std::adjacent_find(ids.begin(), ids.end()) == ids.end()), address);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(hostile_titles_stay_words) {
+  for (const auto& [address, content] : built().files) {
+    if (!is_page(address)) continue;
+    BOOST_TEST(content.find("<script") == std::string::npos, address);
+    BOOST_TEST(content.find("<img") == std::string::npos, address);
+    BOOST_TEST(content.find("href=\"javascript") == std::string::npos, address);
+    // A right-to-left override is closed where its words end; Arabic isolates titles besides, and
+    // the end of an isolate closes what is in it.
+    if (address.starts_with("ar/")) continue;
+    std::size_t open = 0, closed = 0;
+    for (std::size_t at = 0; (at = content.find("\u202E", at)) != content.npos; ++at) ++open;
+    for (std::size_t at = 0; (at = content.find("\u202C", at)) != content.npos; ++at) ++closed;
+    BOOST_TEST(open == closed, address);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_page_asks_no_other_host) {
+  for (const auto& [address, content] : built().files) {
+    if (!is_page(address)) continue;
+    BOOST_TEST(test::attribute_values(content, "src").empty(), address);
+    BOOST_TEST(content.find("@import") == std::string::npos, address);
+    BOOST_TEST(content.find("Content-Security-Policy") != std::string::npos, address);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_summary_stands_under_its_notice) {
+  const Files& files = built().files;
+  BOOST_TEST(files.at("en/buoys/index.html").find("servanda import") != std::string::npos);
+  BOOST_TEST(files.at("ar/buoys/art_1.html").find("servanda import") != std::string::npos);
+  BOOST_TEST(files.at("en/lighthouses/index.html").find("servanda import") == std::string::npos);
+  BOOST_TEST(files.at("en/lighthouses/art_1.html").find("summary-note") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_collection_gives_the_same_bytes) {
+  const auto again = built().build("again");
+  BOOST_REQUIRE(again);
+  BOOST_TEST((test::files_below(built().folder.path() / "again") == built().files));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_changed_nothing_written) {
+  const auto again = built().build();
+  BOOST_REQUIRE(again);
+  BOOST_TEST(again->written == 0U);
+  BOOST_TEST(again->unchanged == built().report.files);
+}
+
+BOOST_AUTO_TEST_CASE(no_machine_path_in_any_file) {
+  const std::string here = built().folder.path().string();
+  for (const auto& [address, content] : built().files) {
+    BOOST_TEST(content.find(here) == std::string::npos, address);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_collection_with_errors_is_not_published) {
+  engine::TemporaryFolder folder = engine::TemporaryFolder::make().value();
+  fs::copy(test::harbour(), folder.path() / "harbour", fs::copy_options::recursive);
+  std::ofstream(folder.path() / "harbour/treaties/buoys/summary/eng.xml") << "<not-xml";
+  const auto collection = collection::Collection::open(folder.path() / "harbour").value();
+  engine::Diagnostics findings;
+  const auto report = renderers::build_site(
+      collection, {.out = folder.path() / "out", .as_at = {}, .progress = {}}, findings);
+  BOOST_REQUIRE(!report);
+  BOOST_TEST(report.error().id == "REN-002");
+  BOOST_TEST(findings.has_errors());
+  BOOST_TEST(!fs::exists(folder.path() / "out"));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_collection_is_a_site_too) {
+  engine::TemporaryFolder folder = engine::TemporaryFolder::make().value();
+  const auto collection = collection::Collection::init(folder.path() / "empty").value();
+  engine::Diagnostics findings;
+  const auto report = renderers::build_site(
+      collection, {.out = folder.path() / "out", .as_at = {}, .progress = {}}, findings);
+  BOOST_REQUIRE(report);
+  BOOST_TEST(report->treaties == 0U);
+  BOOST_TEST(test::slurp(folder.path() / "out/en/index.html").find("no treaty") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
