@@ -35,12 +35,19 @@ Result<void> check_date(std::string_view name, std::string_view value) {
   return date ? Result<void>() : bad_value(name, date.error().message);
 }
 
+// A long list helps nobody in a message; --help has it.
+std::string listed(const std::vector<std::string>& choices) {
+  constexpr std::size_t most = 8;
+  if (choices.size() > most) return "the words that can stand here";
+  std::string list;
+  for (const std::string& one : choices) list += (list.empty() ? "" : ", ") + one;
+  return list;
+}
+
 Result<void> check_choice(std::string_view name, std::string_view value, std::string_view choices) {
   const std::vector<std::string> known = split(choices, '|');
   if (std::find(known.begin(), known.end(), value) != known.end()) return {};
-  std::string list;
-  for (const std::string& one : known) list += (list.empty() ? "" : ", ") + one;
-  return bad_value(name, fmt::format("\"{}\" is none of {}{}", value, list,
+  return bad_value(name, fmt::format("\"{}\" is none of {}{}", value, listed(known),
                                      collection::suggestion(value, known)));
 }
 

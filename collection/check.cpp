@@ -1,5 +1,6 @@
 #include "collection/check.hpp"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
 #include "engine/xml/schema.hpp"
+#include "treaty/check.hpp"
 
 namespace servanda::collection {
 
@@ -93,12 +95,14 @@ class Check {
     auto bytes = engine::read_file(sheet.stored->path);
     if (!bytes) return sheet.findings.add(bytes.error());
     sheet.bytes = *std::move(bytes);
+    treaty::check_profile(sheet.bytes, sheet.name, sheet.findings);
     auto document = engine::XmlDocument::parse(sheet.bytes, sheet.name);
     if (!document) return sheet.findings.add(document.error());
     auto text = treaty::TreatyText::open(*std::move(document));
     if (!text) return sheet.findings.add(text.error());
     sheet.text = *std::move(text);
     check_name(sheet);
+    treaty::check_text(*sheet.text, sheet.findings);
   }
 
   static void check_name(Sheet& sheet) {
@@ -115,6 +119,18 @@ class Check {
     }
   }
 
+  // The languages of each version held against one another.
+  static void compare_languages(const CheckedTreaty& checked, Diagnostics& findings) {
+    std::map<std::optional<engine::CivilDate>, std::vector<const treaty::TreatyText*>> versions;
+    for (std::size_t i = 0; i < checked.treaty.texts.size(); ++i) {
+      const Sheet& sheet = checked.sheets[i];
+      if (sheet.text) versions[sheet.stored->version].push_back(&*sheet.text);
+    }
+    for (const auto& [version, texts] : versions) {
+      if (texts.size() > 1) treaty::compare_structure(texts, findings);
+    }
+  }
+
   CheckReport report() {
     CheckReport all;
     all.treaties = treaties_.size();
@@ -122,6 +138,7 @@ class Check {
     for (CheckedTreaty& one : treaties_) {
       all.texts += one.sheets.size();
       for (Sheet& sheet : one.sheets) all.findings.add(std::move(sheet.findings));
+      compare_languages(one, all.findings);
     }
     check_register(collection_, all.findings);
     return all;

@@ -49,6 +49,20 @@ std::string summary_of(const treaty::TreatyText& text) {
   return {};
 }
 
+std::size_t count_subpoints(const treaty::TreatyText& text) {
+  const auto& all = text.provisions();
+  std::size_t count = 0;
+  for (const treaty::Provision& one : all) {
+    if (one.kind != treaty::ProvisionKind::point || one.eid.starts_with("annex")) continue;
+    std::size_t i = one.parent;
+    while (i != treaty::Provision::none && all[i].kind != treaty::ProvisionKind::point) {
+      i = all[i].parent;
+    }
+    if (i != treaty::Provision::none) ++count;
+  }
+  return count;
+}
+
 class Import {
  public:
   Import(const Collection& collection, const ImportRequest& request)
@@ -129,6 +143,7 @@ class Import {
     file.language = imported.text.language();
     if (request_.edition == Edition::text) file.version = imported.version;
     file.counts = imported.counts;
+    file.subpoints = count_subpoints(imported.text);
     const bool is_summary = imported.instrument.iri.subtype() == "summary";
     if (is_summary != (request_.edition == Edition::summary)) {
       return file.findings.add(engine::diagnostic(

@@ -33,8 +33,9 @@ struct ImportedFile {
   std::optional<engine::LanguageTag> language;
   std::optional<engine::CivilDate> version;
   treaty::Counts counts;
-  bool is_read = false;    // a treaty text was recognised
-  bool is_stored = false;  // and stands in the collection now
+  std::size_t subpoints = 0;  // points that stand inside another point; counts.points has them too
+  bool is_read = false;       // a treaty text was recognised
+  bool is_stored = false;     // and stands in the collection now
   bool is_new_treaty = false;
   std::filesystem::path stored_as;
   engine::Diagnostics findings;

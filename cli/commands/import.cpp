@@ -84,7 +84,8 @@ Json json_of_file(const ImportedFile& file, const collection::Collection& collec
   object["chapters"] = file.counts.chapters;
   object["articles"] = file.counts.articles;
   object["paragraphs"] = file.counts.paragraphs;
-  object["points"] = file.counts.points;
+  object["points"] = file.counts.points - file.subpoints;
+  object["subpoints"] = file.subpoints;
   object["references"] = file.counts.references;
   object["stored"] = file.is_stored ? Json(collection.shown(file.stored_as)) : Json();
   object["diagnostics"] = json_of(file.findings);
@@ -92,7 +93,9 @@ Json json_of_file(const ImportedFile& file, const collection::Collection& collec
 }
 
 std::string outcome(const ImportedFile& file, bool is_plan) {
-  if (file.is_stored) return file.findings.empty() ? "stored" : "stored, see the notes";
+  if (file.is_stored) {
+    return file.findings.count(engine::Severity::warning) > 0 ? "stored, with warnings" : "stored";
+  }
   if (is_plan && file.is_read) return "can be stored";
   return "not stored";
 }
@@ -102,8 +105,8 @@ void add_row(Table& table, const ImportedFile& file, bool is_plan) {
   table.add({file.source.filename().string(), file.language ? file.language->bcp47() : "?",
              file.version ? file.version->iso() : "undated", std::to_string(counts.chapters),
              std::to_string(counts.articles), std::to_string(counts.paragraphs),
-             std::to_string(counts.points), std::to_string(counts.references),
-             outcome(file, is_plan)});
+             std::to_string(counts.points - file.subpoints), std::to_string(file.subpoints),
+             std::to_string(counts.references), outcome(file, is_plan)});
 }
 
 Table table_of(const std::vector<ImportedFile>& files, bool is_plan) {
@@ -114,6 +117,7 @@ Table table_of(const std::vector<ImportedFile>& files, bool is_plan) {
                {"Articles", true},
                {"Paragraphs", true},
                {"Points", true},
+               {"Subpoints", true},
                {"References", true},
                {""}});
   for (const ImportedFile& file : files) {
@@ -187,7 +191,7 @@ const Command import_command{
     .examples = examples,
     .machine =
         "a list, one object for each file: {file, treaty, language, version, parts, "
-        "chapters, articles, paragraphs, points, references, stored, diagnostics}",
+        "chapters, articles, paragraphs, points, subpoints, references, stored, diagnostics}",
     .run = run,
 };
 

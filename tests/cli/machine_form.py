@@ -26,7 +26,7 @@ class Answers(Case):
     def test_import(self):
         (entry,) = self.answer("import", FIXTURES / "sources" / "lakes-eng.xml", "--treaty", "other")
         self.keys(entry, "file", "treaty", "language", "version", "parts", "chapters", "articles", "paragraphs", "points",
-                  "references", "stored", "diagnostics")
+                  "subpoints", "references", "stored", "diagnostics")
         self.assertEqual((entry["treaty"], entry["language"], entry["version"]), ("other", "en", "2001-05-04"))
         self.assertEqual((entry["articles"], entry["paragraphs"], entry["points"]), (4, 8, 2))
 

@@ -22,6 +22,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from datetime import datetime, timezone
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -118,6 +119,12 @@ def shown(out, err, status):
     return lines + ([f"=> {status}"] if status else [])
 
 
+def timeless(lines):
+    """What was said, with placeholders for what another day would say otherwise."""
+    today = datetime.now(timezone.utc).strftime("%Y-%m-%d")
+    return [re.sub(today + r"T\d\d:\d\d:\d\dZ", "<TIME>", line).replace(today, "<DAY>") for line in lines]
+
+
 def environment_for(program):
     keep = {name: os.environ[name] for name in ("HOME", "TMPDIR") if name in os.environ}
     return keep | {
@@ -150,7 +157,7 @@ def run_transcript(path, program, accept):
                 out, err, status = step.run(folder, environment_for(program))
                 good = status == step.status and matches(step.out, out) and matches(step.err, err)
                 accepted += ["$ " + step.command]
-                accepted += shown(step.out, step.err, step.status) if good else shown(out, err, status)
+                accepted += shown(step.out, step.err, step.status) if good else timeless(shown(out, err, status))
                 if not good:
                     failures += 1
                     report(path, step, out, err, status)

@@ -90,6 +90,8 @@ std::optional<Match<std::vector<Chain>>> chain_rule(Cursor next) {
   if (!chains.back().ascending) {
     while (take_part(chains, next)) {
     }
+    while (take_whole(chains.back(), next)) {
+    }
   }
   take_instrument(chains.back(), next);
   return Match{std::move(chains), next};

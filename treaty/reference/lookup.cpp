@@ -25,7 +25,10 @@ std::span<const Kind> kinds(Unit unit, const Label& label) {
   return point_kinds;
 }
 
+// A letter names a numbered paragraph only where paragraphs are lettered.
 bool is_called(const Outline::Place& place, const Label& label) {
+  const bool numbered = place.kind == Kind::paragraph || place.kind == Kind::alinea;
+  if (numbered && !label.is_number()) return label.text() == place.printed.text();
   return label.matches(place.printed.empty() ? place.number : place.printed);
 }
 
@@ -77,19 +80,24 @@ std::size_t holder(const Outline& outline, std::size_t place) {
   return parent;
 }
 
-// The places of its kind that a place is one of: articles all through the document, others beside
-// it.
-std::vector<std::size_t> row(const Outline& outline, std::size_t place) {
+// All places of its kind in the document, or beside it.
+std::vector<std::size_t> row(const Outline& outline, std::size_t place, bool beside) {
   std::vector<std::size_t> all;
-  if (outline[place].kind != Kind::article) {
+  if (beside) {
     all = outline.children(holder(outline, place));
     std::erase_if(all, [&](std::size_t i) { return outline[i].kind != outline[place].kind; });
     return all;
   }
-  for (const std::size_t i : outline.articles()) {
-    if (document_of(outline, i) == document_of(outline, place)) all.push_back(i);
+  for (const std::size_t i : outline.divisions()) {
+    const bool alike = outline[i].kind == outline[place].kind;
+    if (alike && document_of(outline, i) == document_of(outline, place)) all.push_back(i);
   }
   return all;
+}
+
+// Articles count on through chapters.
+bool counts_beside(const Outline& outline, std::size_t place) {
+  return outline[place].kind != Kind::article;
 }
 
 std::string_view prefix_of(Unit unit) {
@@ -201,7 +209,8 @@ std::size_t around(const Outline& outline, std::size_t here, Unit unit) {
 
 std::vector<std::size_t> run(const Outline& outline, std::size_t from, std::size_t to) {
   if (outline[from].kind != outline[to].kind || from > to) return {};
-  const std::vector<std::size_t> all = row(outline, from);
+  const bool beside = holder(outline, from) == holder(outline, to);
+  const std::vector<std::size_t> all = row(outline, from, beside && counts_beside(outline, from));
   const auto first = std::find(all.begin(), all.end(), from);
   const auto last = std::find(first, all.end(), to);
   if (last == all.end()) return {};
@@ -210,10 +219,11 @@ std::vector<std::size_t> run(const Outline& outline, std::size_t from, std::size
 
 std::vector<std::size_t> neighbours(const Outline& outline, std::size_t place, std::uint32_t count,
                                     bool before) {
-  const std::vector<std::size_t> all = row(outline, place);
+  const std::vector<std::size_t> all = row(outline, place, counts_beside(outline, place));
   const auto at = std::find(all.begin(), all.end(), place);
+  if (at == all.end()) return {};
   const auto available = static_cast<std::size_t>(before ? at - all.begin() : all.end() - at - 1);
-  if (at == all.end() || available < count || available == 0) return {};
+  if (available < count || available == 0) return {};
   const auto wanted = static_cast<std::ptrdiff_t>(count == 0 ? available : count);
   return before ? std::vector<std::size_t>(at - wanted, at)
                 : std::vector<std::size_t>(at + 1, at + 1 + wanted);

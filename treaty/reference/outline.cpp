@@ -1,6 +1,7 @@
 #include "treaty/reference/outline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "treaty/eid.hpp"
@@ -40,10 +41,20 @@ Kind kind_of(std::string_view prefix) {
   return Kind::content;
 }
 
-bool holds_articles(Kind kind) {
-  return kind == Kind::part || kind == Kind::title || kind == Kind::chapter ||
-         kind == Kind::section || kind == Kind::subsection || kind == Kind::book ||
-         kind == Kind::container;
+constexpr std::array divisions{Kind::book,    Kind::part,    Kind::title,
+                               Kind::chapter, Kind::section, Kind::subsection};
+
+// Where the eId does not tell: an article in any division, a chapter in a part.
+bool can_stand_in(Kind kind, Kind around) {
+  const auto outer = std::find(divisions.begin(), divisions.end(), around);
+  const auto inner = std::find(divisions.begin(), divisions.end(), kind);
+  if (outer == divisions.end()) return false;
+  return kind == Kind::article || (inner != divisions.end() && outer < inner);
+}
+
+bool is_division(Kind kind) {
+  return kind == Kind::article ||
+         std::find(divisions.begin(), divisions.end(), kind) != divisions.end();
 }
 
 // Whose printed number is nothing but the number: an article's has words around it.
@@ -88,8 +99,7 @@ Outline Outline::of(std::span<const std::string> eids, std::string title) {
     const Kind kind = kind_of(EId::of(eid).last().prefix);
     const auto holds = [&](const Place& place) {
       if (eid.starts_with(place.eid + "__")) return true;
-      return kind == Kind::article && holds_articles(place.kind) &&
-             annex_of(eid) == annex_of(place.eid);
+      return can_stand_in(kind, place.kind) && annex_of(eid) == annex_of(place.eid);
     };
     while (!open.empty() && !holds(outline.places_[open.back()])) open.pop_back();
     const std::size_t index = outline.places_.size();
@@ -111,7 +121,7 @@ void Outline::add(Place place) {
 void Outline::index() {
   for (std::size_t i = 0; i < places_.size(); ++i) {
     if (!places_[i].eid.empty()) by_eid_.emplace(places_[i].eid, i);
-    if (places_[i].kind == Kind::article) articles_.push_back(i);
+    if (is_division(places_[i].kind)) divisions_.push_back(i);
     for (const engine::Numeral& reading : places_[i].number.readings()) {
       std::vector<std::size_t>& same = by_number_[{places_[i].kind, reading.value}];
       if (same.empty() || same.back() != i) same.push_back(i);

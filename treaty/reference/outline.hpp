@@ -47,7 +47,8 @@ class Outline {
   [[nodiscard]] std::vector<std::size_t> children(std::size_t index) const;
   // Every place of the kind with this number, in document order: articles, chapters and their like.
   [[nodiscard]] std::vector<std::size_t> numbered(ProvisionKind kind, const Label& number) const;
-  [[nodiscard]] const std::vector<std::size_t>& articles() const { return articles_; }
+  // Articles and what holds them, in document order.
+  [[nodiscard]] const std::vector<std::size_t>& divisions() const { return divisions_; }
   [[nodiscard]] bool has(ProvisionKind kind) const;
   // The one place of the kind; none where there are others or none.
   [[nodiscard]] std::size_t sole(ProvisionKind kind) const;
@@ -61,7 +62,7 @@ class Outline {
   std::vector<Place> places_;
   std::unordered_map<std::string_view, std::size_t> by_eid_;  // views into places_
   std::map<std::pair<ProvisionKind, std::uint32_t>, std::vector<std::size_t>> by_number_;
-  std::vector<std::size_t> articles_;
+  std::vector<std::size_t> divisions_;
   std::string title_;
 };
 
