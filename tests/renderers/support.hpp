@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -40,8 +41,12 @@ inline treaty::Instrument harbour_instrument(const std::string& treaty) {
   return treaty::parse_instrument(slurp(path), "treaty.toml", findings).value();
 }
 
-// Compares with a golden file of tests/fixtures/renderers.
+// Compares with a golden file of tests/fixtures/renderers; with SERVANDA_ACCEPT in the environment
+// the file is written instead, to be read by a person before it is kept.
 inline void check_golden(const std::string& made, const std::string& name) {
+  if (std::getenv("SERVANDA_ACCEPT") != nullptr) {
+    std::ofstream(fixture("renderers/" + name), std::ios::binary) << made;
+  }
   const std::string wanted = slurp(fixture("renderers/" + name));
   BOOST_TEST(made == wanted, name << " differs; made was:\n" << made);
 }

@@ -179,8 +179,7 @@ BOOST_AUTO_TEST_CASE(only_some_acts_count) {
   BOOST_TEST(date(events, "count = 4") == "2020-04-01");
   BOOST_TEST(date(events, "count = 1\nacts = [\"ratification\"]") == "2020-02-01");
   BOOST_TEST(date(events, "count = 2\nacts = [\"ratification\"]") == "none");
-  BOOST_TEST(date(events, "count = 3\nsuccessions = false") ==
-             "2020-03-01");
+  BOOST_TEST(date(events, "count = 3\nsuccessions = false") == "2020-03-01");
   BOOST_TEST(date(events, "count = 4\nsuccessions = false") == "none");
   BOOST_TEST(date(events, "count = 1\nonly = [\"MLI\"]") == "2020-03-01");
   const auto force = force_of(events, rule("count = 2\nacts = [\"ratification\"]"), "2021-01-01");
