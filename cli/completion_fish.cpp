@@ -11,7 +11,7 @@ namespace servanda::cli {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') out += '\\';
@@ -24,7 +24,7 @@ std::string offer(Kind kind, std::string_view choices) {
   if (!choices.empty()) {
     std::string words;
     for (const std::string& one : split(choices, '|')) words += (words.empty() ? "" : " ") + one;
-    return " -x -a " + quoted(words);
+    return " -x -a " + fish_quoted(words);
   }
   switch (kind) {
     case Kind::treaty:
@@ -52,7 +52,7 @@ std::string option_line(const std::string& condition, const Option& option) {
     }
   }
   if (!option.value.empty()) line += offer(option.kind, option.choices);
-  return line + " -d " + quoted(option.help) + "\n";
+  return line + " -d " + fish_quoted(option.help) + "\n";
 }
 
 std::string seen(std::string_view name) {
@@ -60,7 +60,7 @@ std::string seen(std::string_view name) {
   for (const std::string& word : split(name, ' ')) {
     condition += (condition.empty() ? "" : "; and ") + ("__fish_seen_subcommand_from " + word);
   }
-  return " -n " + quoted(condition);
+  return " -n " + fish_quoted(condition);
 }
 
 std::string lines_of(const Command& command) {
@@ -99,13 +99,13 @@ std::string fish_completion() {
     const std::string word = split(command->name, ' ').front();
     if (command->is_hidden || !offered.insert(word).second) continue;
     out += fmt::format("complete -c servanda -n __fish_use_subcommand -a {} -d {}\n", word,
-                       quoted(command->summary));
+                       fish_quoted(command->summary));
   }
   for (const Command* command : commands()) {
     const auto words = split(command->name, ' ');
     if (words.size() > 1) {
       out += fmt::format("complete -c servanda{} -a {} -d {}\n", seen(words.front()), words.back(),
-                         quoted(command->summary));
+                         fish_quoted(command->summary));
     }
     out += lines_of(*command);
   }

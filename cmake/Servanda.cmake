@@ -11,8 +11,19 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  # Without these, ccache takes no unit that uses a precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE}")
 endif()
+
+# servanda_precompile(servanda <nlohmann/json.hpp>): headers that cost seconds in each unit of a target are read once.
+# Only in the program and the tests: in the modules a unit must show what its own header includes.
+function(servanda_precompile target)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT SERVANDA_COVERAGE)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    target_compile_options(${target} PRIVATE -fpch-preprocess)
+  endif()
+endfunction()
 
 add_library(servanda_options INTERFACE)
 target_compile_options(servanda_options INTERFACE

@@ -12,9 +12,25 @@ foreach(module IN LISTS modules)
 endforeach()
 
 install(TARGETS ${targets} EXPORT servanda-targets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
-if(TARGET servanda)
-  install(TARGETS servanda RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-endif()
+install(TARGETS servanda RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+
+# The manual page and the completions are what the program itself declares, printed once it is built.
+function(servanda_printed file destination)
+  set(printed "${CMAKE_BINARY_DIR}/share/${file}")
+  add_custom_command(OUTPUT "${printed}"
+    COMMAND "${CMAKE_COMMAND}" "-DPROGRAM=$<TARGET_FILE:servanda>" "-DARGUMENTS=${ARGN}" "-DOUTPUT=${printed}"
+            -P "${CMAKE_SOURCE_DIR}/cmake/Print.cmake"
+    DEPENDS servanda "${CMAKE_SOURCE_DIR}/cmake/Print.cmake" VERBATIM)
+  set_property(GLOBAL APPEND PROPERTY SERVANDA_PRINTED "${printed}")
+  install(FILES "${printed}" DESTINATION "${CMAKE_INSTALL_DATADIR}/${destination}")
+endfunction()
+
+servanda_printed(servanda.1 man/man1 manual)
+servanda_printed(servanda bash-completion/completions completion bash)
+servanda_printed(_servanda zsh/site-functions completion zsh)
+servanda_printed(servanda.fish fish/vendor_completions.d completion fish)
+get_property(printed GLOBAL PROPERTY SERVANDA_PRINTED)
+add_custom_target(servanda_manual ALL DEPENDS ${printed})
 install(EXPORT servanda-targets NAMESPACE servanda:: DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/servanda")
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/servanda-config.cmake.in"

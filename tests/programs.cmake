@@ -17,6 +17,10 @@ foreach(name IN ITEMS bad_files environment machine_form declarations)
   set_tests_properties(program_${name} PROPERTIES ENVIRONMENT "SERVANDA=$<TARGET_FILE:servanda>")
 endforeach()
 
+# What `cmake --install` leaves is a whole program, and a library that strangers can build on.
+add_test(NAME installed COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/installed/run.py"
+  "${CMAKE_COMMAND}" "${CMAKE_BINARY_DIR}")
+
 if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/house/CMakeLists.txt")
   add_subdirectory(house)
 endif()

@@ -2,7 +2,8 @@
 """Every header compiles alone, and twice over. usage: headers_alone.py FOLDER COMPILER [FLAG…]
 
 A header beside a .cpp file that includes it before all else is proved alone by every build, so only
-the order of includes is looked at. The headers without such a file are compiled here, in FOLDER.
+the order of includes is looked at. The others are compiled here, in FOLDER: those without such a
+file, and those of the program, whose units are built on a precompiled header.
 """
 
 import concurrent.futures
@@ -14,6 +15,7 @@ import sys
 import house
 
 JOBS = 2
+PRECOMPILED = "cli"
 FIRST_INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 
 
@@ -40,10 +42,10 @@ def compile_problem_of(folder, compiler, header):
 def problems(folder, compiler):
     folder.mkdir(parents=True, exist_ok=True)
     headers = house.sources(".hpp")
-    proved = [header for header in headers if (house.ROOT / header).with_suffix(".cpp").exists()]
-    alone = sorted(set(headers) - set(proved))
+    paired = [header for header in headers if (house.ROOT / header).with_suffix(".cpp").exists()]
+    alone = sorted(set(headers) - {header for header in paired if header.parts[0] != PRECOMPILED})
     found = [f"{header} lacks #pragma once" for header in headers if not guarded(header)]
-    found += [order_problem_of(header) for header in proved]
+    found += [order_problem_of(header) for header in paired]
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
         found += pool.map(lambda header: compile_problem_of(folder, compiler, header), alone)
     return [problem for problem in found if problem]
