@@ -8,8 +8,8 @@
 #include "engine/date_text.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/akn_writer.hpp"
-#include "treaty/import/language_guess.hpp"
 #include "treaty/import/naming.hpp"
+#include "treaty/import/words_kept.hpp"
 #include "treaty/reference/link.hpp"
 
 namespace servanda::treaty {
@@ -18,6 +18,7 @@ namespace {
 using engine::CivilDate;
 using engine::LanguageTag;
 namespace akn = engine::akn_diagnostics;
+namespace src = engine::src_diagnostics;
 
 // Elements that hold words: never broken over lines, so that no white space comes into a text.
 constexpr std::array<std::string_view, 11> mixed{"p",     "num",           "heading", "subheading",
@@ -107,26 +108,6 @@ engine::Result<TreatyText> written(const TreatyDraft& draft, const TextIdentity&
 
 }  // namespace
 
-engine::Result<const LanguageRules*> choose_language(const std::vector<Block>& blocks,
-                                                     const SourceFacts& facts,
-                                                     const std::string& file,
-                                                     const ImportOptions& options,
-                                                     engine::Diagnostics& findings) {
-  const auto guessed = guess_language(blocks);
-  const auto said = options.language ? options.language : facts.language;
-  const auto language = said ? said : guessed;
-  if (!language) return engine::failure(akn::language_unknown, {file, 0, {}});
-  if (guessed && *guessed != *language) {
-    findings.add(engine::diagnostic(akn::language_doubted, {file, 0, {}}, language->bcp47(),
-                                    guessed->bcp47()));
-  }
-  const LanguageRules* rules = language_rules(*language);
-  if (rules == nullptr) {
-    return engine::failure(akn::language_without_rules, {file, 0, {}}, language->bcp47());
-  }
-  return rules;
-}
-
 ImportedText finish_import(TreatyText text, Instrument instrument, const ImportOptions& options,
                            engine::Diagnostics& findings) {
   if (options.link_references && text.is_authoritative()) (void)link_references(text, findings);
@@ -140,6 +121,7 @@ engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& r
                                            const SourceFacts& facts, const std::string& file,
                                            const ImportOptions& options,
                                            engine::Diagnostics& findings) {
+  const std::string source = words_of(survey.lines);
   TreatyDraft draft = recognise(std::move(survey), rules);
   name_provisions(draft);
   tell(draft, file, findings);
@@ -157,21 +139,27 @@ engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& r
                         facts};
   auto text = written(draft, identity, file);
   if (!text) return tl::make_unexpected(text.error());
+  if (const auto lost = first_words_lost(source, text->act())) {
+    return engine::failure(src::words_lost, {file, 0, {}}, *lost);
+  }
   return finish_import(*std::move(text), instrument_for(identity, options), options, findings);
 }
 
 engine::Result<ImportedText> import_blocks(std::vector<Block> blocks, const SourceFacts& facts,
                                            const std::string& file, const ImportOptions& options,
                                            engine::Diagnostics& findings) {
-  const auto rules = choose_language(blocks, facts, file, options, findings);
-  if (!rules) return tl::make_unexpected(rules.error());
-  Survey found = survey(std::move(blocks), **rules);
-  if (!found.finds_treaty()) {
+  std::vector<std::vector<Block>> documents;
+  documents.push_back(std::move(blocks));
+  auto reading =
+      read_in_its_language(std::move(documents), 0, facts.language, file, options, findings);
+  if (!reading) return tl::make_unexpected(reading.error());
+  Survey& found = reading->documents.front();
+  if (!reading->treaty) {
     return engine::failure(
         akn::no_treaty, {file, 0, {}},
         fmt::format("{} lines without articles in sequence", found.lines.size()));
   }
-  return import_survey(std::move(found), **rules, facts, file, options, findings);
+  return import_survey(std::move(found), *reading->rules, facts, file, options, findings);
 }
 
 }  // namespace servanda::treaty

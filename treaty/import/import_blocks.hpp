@@ -7,6 +7,7 @@
 
 #include "treaty/import/block.hpp"
 #include "treaty/import/import.hpp"
+#include "treaty/import/language_choice.hpp"
 #include "treaty/import/recogniser.hpp"
 #include "treaty/import/source_facts.hpp"
 
@@ -26,13 +27,6 @@ namespace servanda::treaty {
                                                          const std::string& file,
                                                          const ImportOptions& options,
                                                          engine::Diagnostics& findings);
-
-// The rules of the text's language: asked for, else said by the source, else told from the words.
-[[nodiscard]] engine::Result<const LanguageRules*> choose_language(const std::vector<Block>& blocks,
-                                                                   const SourceFacts& facts,
-                                                                   const std::string& file,
-                                                                   const ImportOptions& options,
-                                                                   engine::Diagnostics& findings);
 
 // The bytes to store, and what is counted in them.
 [[nodiscard]] ImportedText finish_import(TreatyText text, Instrument instrument,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -151,6 +152,8 @@ class Namer {
   }
 
   void name_words(Draft& draft, const std::string& eid, std::size_t depth) {
+    const std::size_t alineas = count_alineas(draft);
+    if (alineas > 0 && !draft.children.empty()) counts_[join(eid, "al")] = alineas;
     for (DraftPart& part : draft.parts) {
       auto* list = std::get_if<DraftList>(&part);
       if (list == nullptr) continue;
@@ -160,6 +163,16 @@ class Namer {
         name_words(*item, item->eid, depth + 1);
       }
     }
+  }
+
+  // The unnumbered paragraphs that the writer makes of the words before the children: where a list
+  // stands among them, each text is one.
+  static std::size_t count_alineas(const Draft& draft) {
+    const auto texts = std::count_if(
+        draft.parts.begin(), draft.parts.end(),
+        [](const DraftPart& part) { return std::holds_alternative<DraftText>(part); });
+    const auto number = static_cast<std::size_t>(texts);
+    return number == draft.parts.size() ? 0 : number;
   }
 
   static std::string step(const Draft& draft, std::size_t depth) {

@@ -49,12 +49,11 @@ class ParagraphJoiner {
  private:
   // Whether `next` belongs to the paragraph that `last` is the last line of so far.
   [[nodiscard]] bool goes_on(const TextLine& last, const TextLine& next) const {
-    if (last.underlined != next.underlined) return false;
+    if (last.underlined != 0 || next.underlined != 0) return false;  // "Chapter I", then its title
     if (page_.width == 0) return false;
     if (is_below(last, next) && next.top - last.top > page_.largest_pitch()) return false;
     if (std::abs(last.size - next.size) > 0.15 * page_.size) return false;
     if (is_heading_line(last) || is_heading_line(next)) return false;
-    if (last.underlined != 0) return true;
     if (both_centred(last, next)) return !begins_with_number(next) && !ends_clause(last.text);
     if (is_short(last, next)) return false;
     if (begins_with_number(next) && ends_clause(last.text)) return false;
