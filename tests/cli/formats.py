@@ -128,13 +128,14 @@ Fait à Lightport, le 4 mai 2031.
 
 
 def pandoc(source, target, to):
-    command = ["pandoc", "--from", "markdown-smart-tex_math_dollars", "--to", to, "--output", str(target), str(source)]
+    command = ["pandoc", "--standalone", "--from", "markdown-smart-tex_math_dollars", "--to", to, "--output", str(target), str(source)]
     subprocess.run(command, check=True, timeout=120, stderr=subprocess.DEVNULL)
 
 
 def words_of(xml):
     """Every word of a stored text, its metadata apart."""
     text = re.sub(r"<meta>.*?</meta>", "", xml, flags=re.S)
+    text = re.sub(r"</?(?:a|b|i|u|sup|sub|ref|rref|mref|def|term)\b[^>]*>", "", text)
     return collections.Counter(re.findall(r"\w+", re.sub(r"<[^>]*>", " ", text)))
 
 

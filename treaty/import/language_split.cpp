@@ -18,7 +18,7 @@ namespace {
 using engine::LanguageTag;
 
 constexpr std::size_t shortest_guess = 60;    // bytes of a block that a language can be told from
-constexpr std::size_t shortest_part = 1'500;  // bytes of words that make a version of a treaty
+constexpr std::size_t shortest_part = 400;  // bytes of words that make a version of a treaty
 
 struct Range {
   LanguageTag language;
