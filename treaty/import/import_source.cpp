@@ -1,13 +1,11 @@
 #include "treaty/import/import_source.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "engine/catalogue.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/import_blocks.hpp"
-#include "treaty/import/kept_words.hpp"
 #include "treaty/import/language_split.hpp"
 #include "treaty/import/pandoc_reader.hpp"
 #include "treaty/import/pdf_text_reader.hpp"
@@ -31,11 +29,7 @@ Result<std::vector<Block>> read_source(SourceKind kind, std::string_view bytes,
 SourceText import_part(std::vector<Block> blocks, const SourceFacts& facts, const std::string& file,
                        const ImportOptions& options) {
   engine::Diagnostics findings;
-  const KeptWords words(blocks);
   auto text = import_blocks(std::move(blocks), facts, file, options, findings);
-  if (const auto lost = text ? words.first_lost(text->text) : std::nullopt) {
-    findings.add(engine::diagnostic(engine::src_diagnostics::words_lost, {file}, *lost));
-  }
   return {std::move(text), std::move(findings)};
 }
 
@@ -82,7 +76,7 @@ SourceText import_form(std::string_view text, const std::string& file,
   if (draft.articles == 0) {
     return fail(engine::failure(engine::akn_diagnostics::no_treaty, {file}, "no articles"));
   }
-  auto imported = import_draft(std::move(draft), *rules, head.facts, file, asked, findings);
+  auto imported = import_draft(std::move(draft), *rules, {}, head.facts, file, asked, findings);
   return {std::move(imported), std::move(findings)};
 }
 
