@@ -55,10 +55,12 @@ std::optional<CivilDate> version_of(const ImportOptions& options, const SourceFa
   return closing_date(draft, language);
 }
 
-// The Work of a treaty that has no treaty.toml yet, made from the document that holds it.
+// The Work of a treaty that has no treaty.toml yet, made from the document that holds it. An IRI
+// needs a day; where none is known, the one that no treaty is of (text_identity.cpp).
 std::optional<Iri> work_of(const SourceFacts& facts, std::optional<CivilDate> version) {
-  const std::string date = facts.work ? facts.work->date() : version ? version->iso() : "";
-  if (date.empty()) return std::nullopt;
+  const std::string date = facts.work ? facts.work->date()
+                           : version  ? version->iso()
+                                      : "9999-12-31";
   const std::string author =
       facts.work && !facts.work->author().empty() ? facts.work->author() : "un";
   const std::string number =
@@ -122,7 +124,14 @@ engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& r
                                            const ImportOptions& options,
                                            engine::Diagnostics& findings) {
   const std::string source = words_of(survey.lines);
-  TreatyDraft draft = recognise(std::move(survey), rules);
+  return import_draft(recognise(std::move(survey), rules), rules, source, facts, file, options,
+                      findings);
+}
+
+engine::Result<ImportedText> import_draft(TreatyDraft draft, const LanguageRules& rules,
+                                          std::string_view source, const SourceFacts& facts,
+                                          const std::string& file, const ImportOptions& options,
+                                          engine::Diagnostics& findings) {
   name_provisions(draft);
   tell(draft, file, findings);
   const auto version = version_of(options, facts, draft, rules.language);
@@ -139,9 +148,8 @@ engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& r
                         facts};
   auto text = written(draft, identity, file);
   if (!text) return tl::make_unexpected(text.error());
-  if (const auto lost = first_words_lost(source, text->act())) {
-    return engine::failure(src::words_lost, {file, 0, {}}, *lost);
-  }
+  const auto lost = source.empty() ? std::nullopt : first_words_lost(source, text->act());
+  if (lost) return engine::failure(src::words_lost, {file, 0, {}}, *lost);
   return finish_import(*std::move(text), instrument_for(identity, options), options, findings);
 }
 

@@ -3,6 +3,7 @@
 // text with its metadata. Readers call it with what their format says of itself.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "treaty/import/block.hpp"
@@ -27,6 +28,13 @@ namespace servanda::treaty {
                                                          const std::string& file,
                                                          const ImportOptions& options,
                                                          engine::Diagnostics& findings);
+
+// The same for a tree that is known already. `source` holds the words that must be in the result
+// (words_kept.hpp); empty: nothing is compared.
+[[nodiscard]] engine::Result<ImportedText> import_draft(
+    TreatyDraft draft, const LanguageRules& rules, std::string_view source,
+    const SourceFacts& facts, const std::string& file, const ImportOptions& options,
+    engine::Diagnostics& findings);
 
 // The bytes to store, and what is counted in them.
 [[nodiscard]] ImportedText finish_import(TreatyText text, Instrument instrument,

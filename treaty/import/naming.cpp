@@ -37,23 +37,6 @@ std::string_view prefix_of(ProvisionKind kind) {
   }
 }
 
-NumeralStyle style_of(ProvisionKind kind, std::size_t depth) {
-  switch (kind) {
-    case ProvisionKind::book:
-    case ProvisionKind::part:
-    case ProvisionKind::title:
-    case ProvisionKind::chapter:
-      return NumeralStyle::upper_roman;
-    case ProvisionKind::point:
-      return depth == 1   ? NumeralStyle::lower_latin
-             : depth == 2 ? NumeralStyle::lower_roman
-             : depth == 3 ? NumeralStyle::upper_latin
-                          : NumeralStyle::decimal;
-    default:
-      return NumeralStyle::decimal;
-  }
-}
-
 // True where two articles of different groups have one number: then their groups tell them apart.
 class RestartCheck {
  public:
@@ -178,7 +161,7 @@ class Namer {
   static std::string step(const Draft& draft, std::size_t depth) {
     std::string text(prefix_of(draft.kind));
     if (draft.value == 0) return text + "_1";
-    return text + "_" + engine::print_numeral(draft.value, style_of(draft.kind, depth)) +
+    return text + "_" + engine::print_numeral(draft.value, eid_style(draft.kind, depth)) +
            draft.suffix;
   }
 
@@ -199,6 +182,23 @@ class Namer {
 };
 
 }  // namespace
+
+NumeralStyle eid_style(ProvisionKind kind, std::size_t depth) {
+  switch (kind) {
+    case ProvisionKind::book:
+    case ProvisionKind::part:
+    case ProvisionKind::title:
+    case ProvisionKind::chapter:
+      return NumeralStyle::upper_roman;
+    case ProvisionKind::point:
+      return depth == 1   ? NumeralStyle::lower_latin
+             : depth == 2 ? NumeralStyle::lower_roman
+             : depth == 3 ? NumeralStyle::upper_latin
+                          : NumeralStyle::decimal;
+    default:
+      return NumeralStyle::decimal;
+  }
+}
 
 void name_provisions(TreatyDraft& draft) {
   Namer().name(draft);
