@@ -19,8 +19,19 @@ struct NumberWord {
   std::uint32_t value;
 };
 
-// In the case it stands in, as one word is often found in lower case, capitalized or in capitals.
-[[nodiscard]] std::optional<NumberWord> number_word(std::string_view word, std::string_view bcp47);
+// The number words of one language (engine/dates/number_words/*.toml); a language without a file
+// has none. Read once for each process, safe in any thread.
+class NumberWords {
+ public:
+  explicit NumberWords(std::string_view bcp47);
+  // As it stands: in lower case, capitalized or in capitals.
+  [[nodiscard]] std::optional<NumberWord> find(std::string_view word) const;
+
+  struct Vocabulary;
+
+ private:
+  const Vocabulary* words_;
+};
 
 // Adds number words up, from left to right.
 class SpelledNumber {
