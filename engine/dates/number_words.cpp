@@ -160,6 +160,13 @@ void SpelledNumber::add(NumberWord word) {
   thousands_ = std::min(thousands_, ceiling);
   rest_ = std::min(rest_, ceiling);
   last_ = word.value;
+  last_kind_ = word.kind;
+}
+
+bool SpelledNumber::takes(NumberWord word) const {
+  constexpr std::uint32_t ten = 10;
+  const bool after_unit = last_kind_ == Kind::plain && last_ < ten;
+  return !(after_unit && word.kind == Kind::plain && word.value < ten);
 }
 
 }  // namespace dates

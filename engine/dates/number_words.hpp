@@ -37,12 +37,16 @@ class NumberWords {
 class SpelledNumber {
  public:
   void add(NumberWord word);
+  // Whether the word can belong to the number: two units side by side are two numbers ("un
+  // tercer").
+  [[nodiscard]] bool takes(NumberWord word) const;
   [[nodiscard]] std::uint32_t value() const { return thousands_ + rest_; }
 
  private:
   std::uint32_t thousands_ = 0;
   std::uint32_t rest_ = 0;
   std::uint32_t last_ = 0;
+  NumberWord::Kind last_kind_ = NumberWord::Kind::joiner;
 };
 
 }  // namespace servanda::engine::dates

@@ -118,7 +118,7 @@ class Tokenizer {
       sum.add(*first);
       for (std::size_t words = 1; words < most_words_in_number; ++words) {
         const auto next = next_number_word(i + 1);
-        if (!next) break;
+        if (!next || !sum.takes(*meaning(*next))) break;
         i = *next;
         sum.add(*meaning(i));
       }

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "engine/catalogue.hpp"
+#include "engine/text/unicode.hpp"
+#include "treaty/concordance/block_faults.hpp"
 #include "treaty/concordance/divergence.hpp"
 
 namespace servanda::treaty {
@@ -34,7 +36,7 @@ std::string listed(const std::vector<const Fact*>& facts) {
     if (!list.empty()) list += ", ";
     list += fmt::format("{} (“{}”)", fact->key, fact->words);
   }
-  return list.empty() ? "nothing that the others do not" : list;
+  return list.empty() ? "nothing of the kind" : list;
 }
 
 class Teller {
@@ -43,9 +45,24 @@ class Teller {
          engine::Diagnostics& findings)
       : texts_(texts), rows_(rows), findings_(findings) {}
 
+  void tell(const BlockFault& one) {
+    const engine::Place here = place(one.row, one.text);
+    switch (one.kind) {
+      case BlockFault::Kind::empty:
+        return findings_.add(engine::diagnostic(ref::words_missing, here, language(one.text),
+                                                language(one.other), beginning(one, one.other)));
+      case BlockFault::Kind::untranslated:
+        return findings_.add(engine::diagnostic(ref::untranslated, here, language(one.text),
+                                                language(one.other), beginning(one, one.text)));
+      case BlockFault::Kind::length:
+        return findings_.add(engine::diagnostic(ref::length_unusual, here, language(one.text),
+                                                one.letters, one.expected));
+    }
+  }
+
   void tell(const Divergence& one) {
-    const std::string here = listed(one.only_here);
-    const std::string there = one.missing.empty() ? "nothing of the kind" : listed(one.missing);
+    const std::string here = listed(one.only_here.empty() ? one.own : one.only_here);
+    const std::string there = listed(one.missing);
     findings_.add(engine::diagnostic(diagnostic_of(one.kind), place(one.row, one.text),
                                      language(one.text), here, language(one.other), there,
                                      shown(place(one.row, one.other))));
@@ -61,6 +78,15 @@ class Teller {
     const Provision* provision = rows_[row].cells[text].provision;
     const std::size_t line = provision == nullptr ? 0 : document.line(provision->node);
     return {document.file(), line, std::string(rows_[row].eid)};
+  }
+
+  // The first words of a cell; its heading where it has no words.
+  [[nodiscard]] std::string beginning(const BlockFault& fault, std::size_t text) const {
+    constexpr std::size_t longest = 60;  // bytes
+    const AlignedCell& cell = rows_[fault.row].cells[text];
+    const std::string words = cell.has_words() ? cell.blocks.front() : cell.provision->heading;
+    if (words.size() <= longest) return words;
+    return words.substr(0, engine::valid_utf8_prefix(words.substr(0, longest))) + "…";
   }
 
   static std::string shown(const engine::Place& place) {
@@ -89,6 +115,7 @@ void Concordance::read(std::size_t text) {
 
 void Concordance::compare(engine::Diagnostics& findings) const {
   Teller teller(texts_, rows_, findings);
+  for (const BlockFault& one : find_block_faults(texts_, rows_)) teller.tell(one);
   for (const Divergence& one : find_divergences(rows_, facts_)) teller.tell(one);
 }
 

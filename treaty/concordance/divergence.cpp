@@ -142,8 +142,10 @@ class Search {
     });
   }
 
+  using Divergences = std::map<std::tuple<std::size_t, std::size_t, FactKind>, Divergence>;
+
   std::vector<Divergence> gather() {
-    std::map<std::tuple<std::size_t, std::size_t, FactKind>, Divergence> all;
+    Divergences all;
     for (const Oddity& odd : oddities_) {
       Divergence& one = all[{odd.row, odd.text, odd.kind}];
       one.row = odd.row;
@@ -154,18 +156,29 @@ class Search {
     }
     std::vector<Divergence> divergences;
     for (auto& [where, one] : all) {
-      if (is_told(one, all)) divergences.push_back(std::move(one));
+      if (!is_told(one, all)) continue;
+      for (const Fact& fact : of_kind(facts_[one.text][one.row], one.kind))
+        one.own.push_back(&fact);
+      divergences.push_back(std::move(one));
     }
     return divergences;
   }
 
-  // A unit is compared where the number is the same: which languages name it beside the number is
-  // their own affair.
-  template <typename All>
-  static bool is_told(const Divergence& one, const All& all) {
+  static bool is_told(const Divergence& one, const Divergences& all) {
+    if (one.kind == FactKind::number) return is_strong(one);
     if (one.kind != FactKind::period) return true;
-    if (all.contains({one.row, one.text, FactKind::number})) return false;
+    const auto number = all.find({one.row, one.text, FactKind::number});
+    if (number != all.end() && is_strong(number->second)) return false;
+    // Which languages name the unit beside the number is their own affair.
     return !one.only_here.empty() && !one.missing.empty();
+  }
+
+  // Weak facts count where another number stands in their place.
+  static bool is_strong(const Divergence& one) {
+    const auto is_weak = [](const Fact* fact) { return fact->is_weak; };
+    const bool only_weak = std::all_of(one.only_here.begin(), one.only_here.end(), is_weak) &&
+                           std::all_of(one.missing.begin(), one.missing.end(), is_weak);
+    return !only_weak || (!one.only_here.empty() && !one.missing.empty());
   }
 
   std::span<const AlignedRow> rows_;

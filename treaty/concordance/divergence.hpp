@@ -22,6 +22,7 @@ struct Divergence {
   FactKind kind = FactKind::reference;
   std::vector<const Fact*> only_here;
   std::vector<const Fact*> missing;
+  std::vector<const Fact*> own;  // everything of the kind that the text has in the row
   std::size_t other = 0;  // a text that the missing facts are quoted from, or that has none either
 };
 

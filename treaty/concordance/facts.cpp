@@ -45,14 +45,14 @@ class Block {
     taken_.push_back({reference.begin, reference.end});
     for (const Cited& cited : reference.cited) {
       for (const std::string& target : cited.targets) {
-        facts_.references.push_back({target, words(reference.begin, reference.end)});
+        facts_.references.push_back({target, words(reference.begin, reference.end), false});
       }
     }
   }
 
   bool add(const engine::DateInText& date) {
     if (is_taken(date.begin, date.end)) return false;
-    facts_.dates.push_back({date.date.iso(), words(date.begin, date.end)});
+    facts_.dates.push_back({date.date.iso(), words(date.begin, date.end), false});
     return true;
   }
 
@@ -60,9 +60,11 @@ class Block {
     if (is_taken(quantity.begin, quantity.end)) return;
     const std::string value = std::to_string(quantity.value);
     const std::string said = words(quantity.begin, quantity.end);
-    if (quantity.value > 1) facts_.numbers.push_back({value, said});
+    const bool has_digits = said.find_first_of("0123456789") != std::string::npos;
+    if (quantity.value > 1)
+      facts_.numbers.push_back({value, said, quantity.value == 2 && !has_digits});
     if (quantity.unit == TimeUnit::none) return;
-    facts_.periods.push_back({value + " " + std::string(unit_name(quantity.unit)), said});
+    facts_.periods.push_back({value + " " + std::string(unit_name(quantity.unit)), said, false});
   }
 
   std::string_view text_;

@@ -16,6 +16,8 @@ namespace servanda::treaty {
 struct Fact {
   std::string key;    // "art_5__para_1", "2026-12-31", "90", "90 day"
   std::string words;  // as they stand in the text
+  // Said in a way that other languages need not have: "the two States" beside "the States".
+  bool is_weak = false;
 };
 
 struct Facts {

@@ -95,8 +95,9 @@ class Search {
   }
 
   void find_unit(std::size_t first, std::size_t last, Quantity& quantity) {
+    const std::size_t most = words_.no_spaces ? 0 : most_between;
     std::size_t between = 0;
-    for (std::size_t i = last + 1; i < tokens_.size() && between <= most_between; ++i) {
+    for (std::size_t i = last + 1; i < tokens_.size() && between <= most; ++i) {
       if (tokens_[i].kind == Token::Kind::mark && !is_bracket(i)) break;
       if (const auto unit = unit_at(i)) {
         quantity.unit = *unit;
