@@ -4,6 +4,7 @@
 // language merely says in another sentence of the same paragraph is no difference.
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>

@@ -13,7 +13,7 @@ namespace {
 using Kind = Change::Kind;
 using Words = std::vector<std::string_view>;
 
-constexpr std::size_t most_edits = 1000;  // Myers' D: memory grows with its square
+constexpr std::size_t most_edits = 500;  // Myers' D: memory grows with its square
 
 Words words_of(std::string_view text) {
   Words words;

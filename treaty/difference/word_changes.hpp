@@ -20,7 +20,7 @@ struct Change {
 
 // In reading order; what was removed stands before what was added in its place. The `same` and the
 // `removed` ones together are `before`, the `same` and the `added` ones `after`. Time and memory
-// are bounded: beyond a thousand changed words the rest counts as one change.
+// are bounded: beyond five hundred changed words the rest counts as one change.
 [[nodiscard]] std::vector<Change> word_changes(std::string_view before, std::string_view after);
 
 // Whether anything but `same` is there.
