@@ -47,4 +47,12 @@ std::string Screen::dim(std::string_view text) const {
   return has_colour ? styled(text, "2") : std::string(text);
 }
 
+std::string Screen::added(std::string_view text) const {
+  return has_colour ? styled(text, "32;4") : std::string(text);
+}
+
+std::string Screen::removed(std::string_view text) const {
+  return has_colour ? styled(text, "31;9") : std::string(text);
+}
+
 }  // namespace servanda::cli

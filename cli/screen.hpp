@@ -21,6 +21,9 @@ struct Screen {
 
   [[nodiscard]] std::string bold(std::string_view text) const;
   [[nodiscard]] std::string dim(std::string_view text) const;
+  // Words that came and words that went: green and underlined, red and struck through.
+  [[nodiscard]] std::string added(std::string_view text) const;
+  [[nodiscard]] std::string removed(std::string_view text) const;
 };
 
 }  // namespace servanda::cli

@@ -11,6 +11,7 @@
 #include "engine/file.hpp"
 #include "engine/xml/schema.hpp"
 #include "treaty/check.hpp"
+#include "treaty/concordance/concordance.hpp"
 
 namespace servanda::collection {
 
@@ -127,7 +128,11 @@ class Check {
       if (sheet.text) versions[sheet.stored->version].push_back(&*sheet.text);
     }
     for (const auto& [version, texts] : versions) {
-      if (texts.size() > 1) treaty::compare_structure(texts, findings);
+      if (texts.size() < 2) continue;
+      treaty::compare_structure(texts, findings);
+      treaty::Concordance concordance(texts);
+      for_each_in_parallel(texts.size(), [&](std::size_t i) { concordance.read(i); });
+      concordance.compare(findings);
     }
   }
 

@@ -13,10 +13,10 @@ constexpr std::string_view role_names[] = {
     "explanation", "heading",   "navigation", "entry",          "group",        "lead"};
 static_assert(std::size(role_names) == static_cast<std::size_t>(Role::lead) + 1);
 
-constexpr std::string_view kind_names[] = {"text",      "emphasis", "strong",    "superscript",
-                                           "subscript", "link",     "term",      "note",
-                                           "date",      "code",     "line-break"};
-static_assert(std::size(kind_names) == static_cast<std::size_t>(Inline::Kind::line_break) + 1);
+constexpr std::string_view kind_names[] = {
+    "text", "emphasis", "strong", "superscript", "subscript", "link",   "term",
+    "note", "date",     "code",   "line-break",  "inserted",  "deleted"};
+static_assert(std::size(kind_names) == static_cast<std::size_t>(Inline::Kind::deleted) + 1);
 
 void outline_runs(std::string& out, const std::vector<Inline>& runs);
 

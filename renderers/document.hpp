@@ -27,7 +27,9 @@ struct Inline {
     note_mark,  // refers to the footnote with id `target`
     date,       // `target` holds the ISO date, text the words
     code,       // to be typed as it stands
-    line_break
+    line_break,
+    inserted,  // a newer text has it
+    deleted    // an older text had it
   };
   Kind kind = Kind::text;
   std::string text;

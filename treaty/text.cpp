@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "engine/catalogue.hpp"
-#include "engine/text/unicode.hpp"
 #include "treaty/iri.hpp"
+#include "treaty/words.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -42,63 +42,6 @@ constexpr std::array<KindName, 22> kind_names{{
     {ProvisionKind::container, "hcontainer"},
 }};
 
-bool is_text(pugi::xml_node node) {
-  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-}
-
-bool is_label(std::string_view name) {
-  return name == "num" || name == "heading" || name == "subheading";
-}
-
-// The words of one block: its inline elements without footnotes; a line end is a space.
-void append_words(std::string& out, pugi::xml_node node) {
-  for (const pugi::xml_node child : node.children()) {
-    const std::string_view name = local_name(child);
-    if (is_text(child)) {
-      out += child.value();
-    } else if (name == "eol" || name == "br") {
-      out += ' ';
-    } else if (name != "authorialNote") {
-      append_words(out, child);
-    }
-  }
-}
-
-std::string words_of(pugi::xml_node node) {
-  std::string words;
-  append_words(words, node);
-  return engine::squeeze_spaces(words);
-}
-
-bool holds_words(pugi::xml_node node) {
-  const auto children = node.children();
-  return std::any_of(children.begin(), children.end(), [](pugi::xml_node child) {
-    return is_text(child) && !engine::trim(child.value()).empty();
-  });
-}
-
-// The preamble's heading is a block of this name: the schema gives preambles no <heading>.
-bool is_heading_block(pugi::xml_node node) {
-  return local_name(node) == "block" &&
-         std::string_view(node.attribute("name").value()) == "heading";
-}
-
-void append_blocks(std::string& out, pugi::xml_node node) {
-  for (const pugi::xml_node child : node.children()) {
-    const std::string_view name = local_name(child);
-    if (child.type() != pugi::node_element || is_label(name) || name == "meta") continue;
-    if (is_heading_block(child)) continue;
-    if (name != "p" && !holds_words(child)) {
-      append_blocks(out, child);
-      continue;
-    }
-    const std::string words = words_of(child);
-    if (words.empty()) continue;
-    if (!out.empty()) out += '\n';
-    out += words;
-  }
-}
-
 pugi::xml_node child_named(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_node child : node.children()) {
     if (local_name(child) == name) return child;
@@ -108,13 +51,13 @@ pugi::xml_node child_named(pugi::xml_node node, std::string_view name) {
 
 std::string label(pugi::xml_node node, std::string_view name) {
   const pugi::xml_node child = child_named(node, name);
-  return child ? words_of(child) : std::string();
+  return child ? block_words(child) : std::string();
 }
 
 std::string heading_of(pugi::xml_node node, ProvisionKind kind) {
   if (kind != ProvisionKind::preamble) return label(node, "heading");
   const pugi::xml_node block = node.find_child(is_heading_block);
-  return block ? words_of(block) : std::string();
+  return block ? block_words(block) : std::string();
 }
 
 // --- The index ---
@@ -250,7 +193,7 @@ std::string TreatyText::title() const {
   std::string title;
   for (const auto& found :
        act().select_nodes("*[local-name()='preface']//*[local-name()='docTitle']")) {
-    const std::string words = words_of(found.node());
+    const std::string words = block_words(found.node());
     if (words.empty()) continue;
     if (!title.empty()) title += ' ';
     title += words;
@@ -265,7 +208,11 @@ const Provision* TreatyText::find(std::string_view eid) const {
 
 std::string TreatyText::plain_text(const Provision& provision) const {
   std::string text;
-  append_blocks(text, provision.node);
+  const auto nothing = [](pugi::xml_node) { return false; };
+  for_each_block(provision.node, nothing, [&text](pugi::xml_node, const std::string& words) {
+    if (!text.empty()) text += '\n';
+    text += words;
+  });
   return text;
 }
 

@@ -33,5 +33,8 @@ extern const Command render_command;
 extern const Command build_command;
 extern const Command completion_command;
 extern const Command manual_command;
+extern const Command align_command;
+extern const Command search_command;
+extern const Command diff_command;
 
 }  // namespace servanda::cli

@@ -19,19 +19,34 @@ struct NumberWord {
   std::uint32_t value;
 };
 
-// In the case it stands in, as one word is often found in lower case, capitalized or in capitals.
-[[nodiscard]] std::optional<NumberWord> number_word(std::string_view word, std::string_view bcp47);
+// The number words of one language (engine/dates/number_words/*.toml); a language without a file
+// has none. Read once for each process, safe in any thread.
+class NumberWords {
+ public:
+  explicit NumberWords(std::string_view bcp47);
+  // As it stands: in lower case, capitalized or in capitals.
+  [[nodiscard]] std::optional<NumberWord> find(std::string_view word) const;
+
+  struct Vocabulary;
+
+ private:
+  const Vocabulary* words_;
+};
 
 // Adds number words up, from left to right.
 class SpelledNumber {
  public:
   void add(NumberWord word);
+  // Whether the word can belong to the number: two units side by side are two numbers ("un
+  // tercer").
+  [[nodiscard]] bool takes(NumberWord word) const;
   [[nodiscard]] std::uint32_t value() const { return thousands_ + rest_; }
 
  private:
   std::uint32_t thousands_ = 0;
   std::uint32_t rest_ = 0;
   std::uint32_t last_ = 0;
+  NumberWord::Kind last_kind_ = NumberWord::Kind::joiner;
 };
 
 }  // namespace servanda::engine::dates

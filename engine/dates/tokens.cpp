@@ -47,7 +47,8 @@ Class class_of(char32_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const DateWords& words) : text_(text), words_(words) {}
+  Tokenizer(std::string_view text, const DateWords& words)
+      : text_(text), words_(words), number_words_(words.bcp47) {}
 
   std::vector<Token> run() {
     while (position_ < text_.size()) read_token();
@@ -90,7 +91,7 @@ class Tokenizer {
     if (index >= tokens_.size() || tokens_[index].kind != Token::Kind::word) return std::nullopt;
     const Token& token = tokens_[index];
     if (token.end - token.begin > longest_number_word) return std::nullopt;
-    return number_word(text_.substr(token.begin, token.end - token.begin), words_.bcp47);
+    return number_words_.find(text_.substr(token.begin, token.end - token.begin));
   }
 
   // The index of the number word that goes on with the number: at once, or behind a hyphen or
@@ -117,7 +118,7 @@ class Tokenizer {
       sum.add(*first);
       for (std::size_t words = 1; words < most_words_in_number; ++words) {
         const auto next = next_number_word(i + 1);
-        if (!next) break;
+        if (!next || !sum.takes(*meaning(*next))) break;
         i = *next;
         sum.add(*meaning(i));
       }
@@ -130,6 +131,7 @@ class Tokenizer {
 
   std::string_view text_;
   const DateWords& words_;
+  NumberWords number_words_;
   std::size_t position_ = 0;
   std::vector<Token> tokens_;
 };

@@ -50,6 +50,10 @@ void InlineWriter::write(const Inline& run) {
       return write_element("span", "term", run);
     case Kind::code:
       return write_element("code", {}, run);
+    case Kind::inserted:
+      return write_element("ins", {}, run);
+    case Kind::deleted:
+      return write_element("del", {}, run);
     case Kind::link:
       return write_link(run);
     case Kind::note_mark:

@@ -20,8 +20,12 @@ void append_marked(std::string& out, const std::vector<Inline>& runs) {
       out += " [" + run.text + "]";
       continue;
     }
+    const bool is_inserted = run.kind == Inline::Kind::inserted;
+    const bool is_deleted = run.kind == Inline::Kind::deleted;
+    out += is_inserted ? "{+" : is_deleted ? "[-" : "";
     out += run.text;
     append_marked(out, run.children);
+    out += is_inserted ? "+}" : is_deleted ? "-]" : "";
   }
 }
 

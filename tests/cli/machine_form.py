@@ -46,6 +46,39 @@ class Answers(Case):
         self.assertLess(eids.index("art_2"), eids.index("art_2__para_1"))
         self.assertEqual(eids, [one["eId"] for one in self.answer("outline", "lakes", "--lang", "fr")])
 
+    def test_align(self):
+        rows = self.answer("align", "lakes", "--langs", "en,fr")
+        for row in rows:
+            self.keys(row, "eId", "kind", "num", "heading", "text")
+        (row,) = [row for row in rows if row["eId"] == "art_2__para_1"]
+        self.keys(row["text"], "en", "fr")
+        self.assertEqual(row["num"], {"en": "1.", "fr": "1."})
+        for form in ("html", "tmx", "xliff"):
+            self.keys(self.answer("align", "lakes", "--langs", "en,fr", "--to", form), form, "diagnostics")
+
+    def test_search(self):
+        hits = self.answer("search", "instrument")
+        for hit in hits:
+            self.keys(hit, "treaty", "language", "eId", "num", "heading", "snippet", "score", "isSummary")
+        self.assertEqual({hit["eId"] for hit in hits}, {"art_4__para_1", "art_4__para_2"})
+        self.assertEqual(hits, sorted(hits, key=lambda hit: -hit["score"]))
+        self.assertEqual(self.answer("search", "instrument", "lakes"), hits)
+
+    def test_diff(self):
+        old = self.lakes_folder / "treaties/lakes/text/eng@2001-05-04.xml"
+        new = self.folder / "new.xml"
+        new.write_text(old.read_text().replace("thirtieth day after the deposit of the third",
+                                               "sixtieth day after the deposit of the third"))
+        (operation,) = self.answer("diff", old, new)
+        self.keys(operation, "operation", "eId", "kind", "before", "after", "heading", "text")
+        self.assertEqual((operation["operation"], operation["eId"]), ("changed", "art_4__para_1"))
+        self.keys(operation["before"], "eId", "num")
+        for piece in operation["text"]:
+            self.keys(piece, "op", "text")
+        self.assertEqual("".join(piece["text"] for piece in operation["text"] if piece["op"] == "added"), "sixtieth")
+        self.assertEqual(self.answer("diff", "lakes@2001-05-04", old), [])
+        self.keys(self.answer("diff", old, new, "--to", "html"), "html", "diagnostics")
+
     def test_show(self):
         shown = self.answer("show", "lakes#art_1")
         self.keys(shown, "treaty", "language", "version", "isSummary", "eId", "kind", "num", "heading", "text",

@@ -1,0 +1,209 @@
+#include "treaty/concordance/block_faults.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "engine/text/unicode.hpp"
+#include "treaty/import/language_guess.hpp"
+
+namespace servanda::treaty {
+namespace {
+
+using Kind = BlockFault::Kind;
+
+// Short provisions vary freely, so a length is judged only where this much is expected, and told
+// only where it is this much off: both by the letters and by the spread of the treaty itself.
+constexpr double fewest_expected = 40;
+constexpr double fewest_off = 40;
+constexpr double least_ratio = 0.6;  // of natural logarithms: 1.8 times, or 0.55
+constexpr double spreads = 6;
+constexpr std::size_t fewest_rows = 12;  // a ratio of fewer is none
+constexpr std::size_t fewest_letters_to_guess = 24;
+
+std::size_t letters_of(const AlignedCell& cell) {
+  std::size_t count = 0;
+  for (const std::string& block : cell.blocks) {
+    for (std::size_t i = 0; i < block.size();) {
+      if (engine::is_letter_or_digit(engine::next_code_point(block, i))) ++count;
+    }
+  }
+  return count;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// The treaty's own ratios: how long each text is usually, beside the others.
+class Lengths {
+ public:
+  explicit Lengths(std::span<const AlignedRow> rows) : rows_(rows) {
+    for (const AlignedRow& row : rows) {
+      auto& letters = letters_.emplace_back();
+      for (const AlignedCell& cell : row.cells) letters.push_back(letters_of(cell));
+    }
+    texts_ = rows.empty() ? 0 : rows.front().cells.size();
+    for (std::size_t text = 0; text < texts_; ++text) offsets_.push_back(median(residuals(text)));
+    for (std::size_t text = 0; text < texts_; ++text) {
+      std::vector<double> off = residuals(text);
+      is_known_ = is_known_ && off.size() >= fewest_rows;
+      for (double& one : off) one = std::abs(one - offsets_[text]);
+      spread_.push_back(1.4826 * median(std::move(off)));
+    }
+  }
+
+  [[nodiscard]] std::size_t letters(std::size_t row, std::size_t text) const {
+    return letters_[row][text];
+  }
+
+  // What the others let expect, where the text is far off it.
+  [[nodiscard]] std::optional<std::size_t> expected_if_off(std::size_t row,
+                                                           std::size_t text) const {
+    const auto others = log_of_others(row, text);
+    const double own = static_cast<double>(letters_[row][text]);
+    if (!is_known_ || !others || own == 0) return std::nullopt;
+    const double expected = std::exp(*others + offsets_[text]);
+    const double off = std::abs(std::log(own) - std::log(expected));
+    const bool is_off = off > std::max(least_ratio, spreads * spread_[text]) &&
+                        std::max(expected, own) >= fewest_expected &&
+                        std::abs(own - expected) >= fewest_off;
+    return is_off ? std::optional(static_cast<std::size_t>(std::lround(expected))) : std::nullopt;
+  }
+
+ private:
+  // The median of the other languages' lengths, as a logarithm; one odd one among them counts
+  // little.
+  [[nodiscard]] std::optional<double> log_of_others(std::size_t row, std::size_t text) const {
+    std::vector<double> logs;
+    for (std::size_t other = 0; other < letters_[row].size(); ++other) {
+      if (other == text || letters_[row][other] == 0) continue;
+      logs.push_back(std::log(static_cast<double>(letters_[row][other])));
+    }
+    return logs.empty() ? std::nullopt : std::optional(median(std::move(logs)));
+  }
+
+  [[nodiscard]] std::vector<double> residuals(std::size_t text) const {
+    std::vector<double> all;
+    for (std::size_t row = 0; row < letters_.size(); ++row) {
+      const auto others = log_of_others(row, text);
+      if (!others || letters_[row][text] == 0) continue;
+      all.push_back(std::log(static_cast<double>(letters_[row][text])) - *others);
+    }
+    return all;
+  }
+
+  std::span<const AlignedRow> rows_;
+  std::vector<std::vector<std::size_t>> letters_;  // by row, then by text
+  std::size_t texts_ = 0;
+  std::vector<double> offsets_;
+  std::vector<double> spread_;
+  bool is_known_ = true;
+};
+
+class Search {
+ public:
+  Search(std::span<const TreatyText* const> texts, std::span<const AlignedRow> rows)
+      : texts_(texts), rows_(rows), lengths_(rows) {}
+
+  std::vector<BlockFault> run() {
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      for (std::size_t text = 0; text < texts_.size(); ++text) {
+        if (rows_[row].cells[text].provision != nullptr) look_at(row, text);
+      }
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void look_at(std::size_t row, std::size_t text) {
+    if (const auto other = only_empty(row, text)) {
+      faults_.push_back({Kind::empty, row, text, *other, 0, 0});
+      return;
+    }
+    if (const auto other = language_of_another(row, text)) {
+      faults_.push_back({Kind::untranslated, row, text, *other, 0, 0});
+      return;
+    }
+    if (const auto expected = lengths_.expected_if_off(row, text)) {
+      faults_.push_back(
+          {Kind::length, row, text, text == 0 ? 1U : 0U, lengths_.letters(row, text), *expected});
+    }
+  }
+
+  // Words or heading that every other text has; a text of two languages is the one or the other.
+  [[nodiscard]] std::optional<std::size_t> only_empty(std::size_t row, std::size_t text) const {
+    const auto lacks = [](const AlignedCell& cell, bool heading) {
+      return heading ? cell.provision->heading.empty() : !cell.has_words();
+    };
+    for (const bool heading : {false, true}) {
+      if (!lacks(rows_[row].cells[text], heading)) continue;
+      std::optional<std::size_t> other;
+      bool all_others = true;
+      for (std::size_t i = 0; i < texts_.size(); ++i) {
+        if (i == text || rows_[row].cells[i].provision == nullptr) continue;
+        all_others = all_others && !lacks(rows_[row].cells[i], heading);
+        other = i;
+      }
+      if (all_others && other) return other;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> language_of_another(std::size_t row,
+                                                               std::size_t text) const {
+    if (lengths_.letters(row, text) < fewest_letters_to_guess) return std::nullopt;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      const bool same = i != text && share_words(rows_[row].cells[text], rows_[row].cells[i]);
+      if (same && is_in(rows_[row].cells[text], texts_[i]->language())) return i;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_in(const AlignedCell& cell, const engine::LanguageTag& language) {
+    const auto guessed = guess_language(cell.words());
+    return guessed && *guessed == language;
+  }
+
+  // More than half of the longer words: languages that only look alike share few.
+  static bool share_words(const AlignedCell& a, const AlignedCell& b) {
+    const auto words_a = long_words(a);
+    const auto words_b = long_words(b);
+    const auto shared = std::count_if(words_a.begin(), words_a.end(), [&](std::string_view word) {
+      return std::binary_search(words_b.begin(), words_b.end(), word);
+    });
+    return static_cast<std::size_t>(shared) * 2 > words_a.size();
+  }
+
+  // Between spaces, in order; Chinese has none, so that a sentence is one.
+  static std::vector<std::string_view> long_words(const AlignedCell& cell) {
+    constexpr std::size_t shortest = 5;  // bytes
+    std::vector<std::string_view> words;
+    for (const std::string_view block : cell.blocks) {
+      for (std::size_t begin = 0; begin < block.size();) {
+        const std::size_t end = std::min(block.find(' ', begin), block.size());
+        if (end - begin >= shortest) words.push_back(block.substr(begin, end - begin));
+        begin = end + 1;
+      }
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+  }
+
+  std::span<const TreatyText* const> texts_;
+  std::span<const AlignedRow> rows_;
+  Lengths lengths_;
+  std::vector<BlockFault> faults_;
+};
+
+}  // namespace
+
+std::vector<BlockFault> find_block_faults(std::span<const TreatyText* const> texts,
+                                          std::span<const AlignedRow> rows) {
+  return texts.size() < 2 ? std::vector<BlockFault>{} : Search(texts, rows).run();
+}
+
+}  // namespace servanda::treaty
