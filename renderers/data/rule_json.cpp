@@ -1,6 +1,7 @@
 #include "renderers/data/rule_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace servanda::renderers {
@@ -21,26 +22,42 @@ bool is_bare_number(const signatures::EntryIntoForceRule& rule) {
          });
 }
 
-Json delay_value(const Delay& delay) {
-  if (delay.fixed()) return {{"fixed", delay.fixed()->iso()}};
-  Json made = Json::object();
-  switch (delay.unit()) {
-    case Delay::Unit::days:
-      made["days"] = delay.count();
-      break;
-    case Delay::Unit::weeks:
-      made["days"] = 7 * delay.count();
-      break;
-    case Delay::Unit::months:
-      made["months"] = delay.count();
-      break;
-    case Delay::Unit::years:
-      made["months"] = 12 * delay.count();
-      break;
+using Unit = Delay::Unit;
+using Round = Delay::Round;
+
+constexpr int largest_count = 4000;
+
+// A delay is a value without parts to be asked for, but it can be compared with those that there
+// are.
+std::optional<int> count_in(const Delay& delay, Unit unit, Round round) {
+  for (int count = 0; count <= largest_count; ++count) {
+    if (delay == Delay(count, unit, round)) return count;
   }
-  if (delay.round() == Delay::Round::first_of_next_month) made["round"] = "month";
-  if (delay.round() == Delay::Round::first_of_next_year) made["round"] = "year";
-  return made;
+  return std::nullopt;
+}
+
+// {days | months: n, round}; null for a delay beyond every treaty's.
+Json delay_value(const Delay& delay) {
+  struct Measure {
+    Unit unit;
+    const char* name;
+    int times;
+  };
+  constexpr std::array measures{Measure{Unit::days, "days", 1}, Measure{Unit::weeks, "days", 7},
+                                Measure{Unit::months, "months", 1},
+                                Measure{Unit::years, "months", 12}};
+  if (delay.fixed()) return {{"fixed", delay.fixed()->iso()}};
+  for (const Measure& measure : measures) {
+    for (const Round round : {Round::none, Round::first_of_next_month, Round::first_of_next_year}) {
+      const auto count = count_in(delay, measure.unit, round);
+      if (!count) continue;
+      Json made{{measure.name, *count * measure.times}};
+      if (round == Round::first_of_next_month) made["round"] = "month";
+      if (round == Round::first_of_next_year) made["round"] = "year";
+      return made;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -48,11 +65,13 @@ Json delay_value(const Delay& delay) {
 Json rule_value(const signatures::FinalClauses& clauses) {
   const auto& rule = clauses.entry_into_force;
   if (!rule || !is_bare_number(*rule)) return nullptr;
+  Json delay = delay_value(rule->delay);
+  if (delay.is_null()) return nullptr;
   Json floors = Json::array();
   for (const NotBefore& floor : rule->not_before)
     floors.push_back(floor.after.from(*floor.day).iso());
   return {{"article", rule->article},           {"threshold", *rule->threshold.count},
-          {"delay", delay_value(rule->delay)},  {"notBefore", std::move(floors)},
+          {"delay", std::move(delay)},          {"notBefore", std::move(floors)},
           {"fixed", date_or_null(rule->fixed)}, {"deadline", date_or_null(rule->deadline)}};
 }
 
