@@ -1,5 +1,6 @@
 #include "renderers/site/scripts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <span>
