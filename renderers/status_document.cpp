@@ -127,8 +127,8 @@ class StatusBuilder {
       into.push_back(block(Role::text, words(text("status.no_acts"))));
       return;
     }
-    StatusTable table =
-        status_table(by_name(status_, facts_.participants, options_.language), messages_);
+    StatusTable table = status_table(by_name(status_, facts_.participants, options_.language),
+                                     messages_, options_.participant_address);
     into.push_back(std::move(table.table));
     append_blocks(into, std::move(table.texts));
     if (!table.footnotes.children.empty()) into.push_back(std::move(table.footnotes));

@@ -21,6 +21,17 @@ endforeach()
 add_test(NAME installed COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/installed/run.py"
   "${CMAKE_COMMAND}" "${CMAKE_BINARY_DIR}")
 
+# The site's scripts, and the status that they show held against the engine's.
+find_program(NODE NAMES node nodejs)
+if(NODE)
+  file(GLOB script_tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/site/*.test.mjs")
+  foreach(script_test IN LISTS script_tests)
+    get_filename_component(name "${script_test}" NAME_WE)
+    add_test(NAME site_${name} COMMAND "${NODE}" --test "${script_test}")
+    set_tests_properties(site_${name} PROPERTIES ENVIRONMENT "SERVANDA=$<TARGET_FILE:servanda>")
+  endforeach()
+endif()
+
 if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/house/CMakeLists.txt")
   add_subdirectory(house)
 endif()
