@@ -61,7 +61,7 @@ Result<std::vector<Reading>> open_readings(Context& context,
   for (const LanguageTag& language : languages) {
     auto text = collection.text(*found, language);
     if (!text) return tl::make_unexpected(text.error());
-    readings.push_back({*found, *std::move(text), false});
+    readings.push_back({*found, *std::move(text), found->find_text(language)->path, false});
   }
   return readings;
 }

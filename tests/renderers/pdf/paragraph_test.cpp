@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(arabic_runs_from_the_right_and_its_numbers_do_not) {
   // The number is read last and stands leftmost; its first digit is left of its second.
   BOOST_TEST(pieces.front().order > pieces.back().order);
   const Line& line = lines.front();
-  BOOST_TEST(line.text.substr(line.glyphs[pieces.front().begin].text, 1) == u"1");
+  BOOST_TEST((line.text.substr(line.glyphs[pieces.front().begin].text, 1) == u"1"));
 }
 
 BOOST_AUTO_TEST_CASE(the_hyphen_is_a_soft_one) {
