@@ -1,7 +1,6 @@
 #include "treaty/import/import_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/catalogue.hpp"
@@ -11,6 +10,8 @@
 #include "treaty/import/naming.hpp"
 #include "treaty/import/words_kept.hpp"
 #include "treaty/reference/link.hpp"
+#include "treaty/stored_form.hpp"
+#include "treaty/terms/definitions.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -19,11 +20,6 @@ using engine::CivilDate;
 using engine::LanguageTag;
 namespace akn = engine::akn_diagnostics;
 namespace src = engine::src_diagnostics;
-
-// Elements that hold words: never broken over lines, so that no white space comes into a text.
-constexpr std::array<std::string_view, 11> mixed{"p",     "num",           "heading", "subheading",
-                                                 "block", "docTitle",      "ref",     "rref",
-                                                 "mref",  "authorialNote", "a"};
 
 std::string title_of(const TreatyDraft& draft) {
   std::string title;
@@ -110,10 +106,13 @@ engine::Result<TreatyText> written(const TreatyDraft& draft, const TextIdentity&
 
 ImportedText finish_import(TreatyText text, Instrument instrument, const ImportOptions& options,
                            engine::Diagnostics& findings) {
-  if (options.link_references && text.is_authoritative()) (void)link_references(text, findings);
+  if (options.link_references && text.is_authoritative()) {
+    (void)mark_definitions(text);
+    (void)link_references(text, findings);
+  }
   const auto version = text.version();
   const Counts counts = count(text);
-  std::string bytes = engine::print_xml(text.document().tree(), mixed);
+  std::string bytes = stored_form(text);
   return {std::move(text), std::move(bytes), std::move(instrument), version, counts};
 }
 

@@ -149,7 +149,10 @@ Found document(Cursor next) {
 std::optional<Match<Instrument>> instrument_rule(Cursor next) {
   const bool comma = next.skip(Token::Kind::comma);
   bool linked = false;
-  for (; is_link(next); ++next) linked = linked || !next.is(WordClass::filler);
+  for (; is_link(next) && !next.is(WordClass::that); ++next) {
+    linked = linked || !next.is(WordClass::filler);
+  }
+  linked = linked || next.is(WordClass::of);  // "dudit": of the said
   if (!linked && (comma || !next.vocabulary().has_genitive())) return std::nullopt;
   Pointing pointing = Pointing::numbered;
   if (next.is(WordClass::this_)) pointing = Pointing::this_;

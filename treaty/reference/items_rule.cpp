@@ -40,7 +40,8 @@ std::optional<Match<std::uint32_t>> ordinal_rule(Cursor next) {
 std::string suffix_rule(Cursor& next) {
   const bool attached = next.is(Token::Kind::letter) && next->begin == next.read_to();
   if (!attached && !next.is(WordClass::suffix)) return {};
-  const std::string suffix = fold_word(next.text(*next));
+  const std::string suffix =
+      attached ? fold_word(next.text(*next)) : std::string(next->word->suffix);
   ++next;
   return suffix;
 }
@@ -99,7 +100,9 @@ class List {
   List(const Group& group, Cursor next) : group_(group), next_(next) {}
 
   std::optional<Match<std::vector<Item>>> read() {
-    const bool from = next_.is(WordClass::from) && next_.peek(1).is(Token::Kind::number);
+    const Token& behind = next_.peek(1);
+    const bool from = next_.is(WordClass::from) &&
+                      (behind.is(Token::Kind::number) || behind.is(WordClass::ordinal));
     if (from) ++next_;
     auto first = item_rule(group_.unit, next_);
     if (!first) return std::nullopt;

@@ -100,15 +100,18 @@ std::uint32_t Label::value() const {
   return readings_.empty() ? 0 : readings_.front().value;
 }
 
-bool Label::matches(const Label& other) const {
-  if (suffix_ != other.suffix_) return false;
-  if (text_ == other.text_) return !text_.empty();
+std::optional<std::size_t> Label::match(const Label& other) const {
+  if (suffix_ != other.suffix_ || text_.empty()) return std::nullopt;
+  if (text_ == other.text_) return 0;
   // Two letters of one alphabet that differ are two numbers, however they may be read.
-  if (is_latin(text_) && is_latin(other.text_)) return false;
-  return std::any_of(readings_.begin(), readings_.end(), [&](const Numeral& mine) {
-    return std::any_of(other.readings_.begin(), other.readings_.end(),
-                       [&](const Numeral& theirs) { return mine.value == theirs.value; });
-  });
+  if (is_latin(text_) && is_latin(other.text_)) return std::nullopt;
+  for (std::size_t i = 0; i < readings_.size(); ++i) {
+    const bool same =
+        std::any_of(other.readings_.begin(), other.readings_.end(),
+                    [&](const Numeral& theirs) { return theirs.value == readings_[i].value; });
+    if (same) return i + 1;
+  }
+  return std::nullopt;
 }
 
 bool Label::precedes(const Label& other) const {

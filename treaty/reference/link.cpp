@@ -1,7 +1,6 @@
 #include "treaty/reference/link.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <string>
@@ -12,6 +11,8 @@
 #include "engine/catalogue.hpp"
 #include "treaty/reference/find.hpp"
 #include "treaty/reference/inline_text.hpp"
+#include "treaty/reference/marks.hpp"
+#include "treaty/reference/text_blocks.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -19,21 +20,12 @@ namespace {
 namespace ref = engine::ref_diagnostics;
 using Span = InlineText::Span;
 
-// What holds no running text: metadata, titles, and the names of provisions.
-constexpr std::array<std::string_view, 6> unread{"meta",    "coverPage",  "preface",
-                                                 "heading", "subheading", "num"};
-// An external citation that has no address: AKN's <ref> must have one.
-constexpr const char* citation_element = "inline";
-constexpr const char* citation_name = "citation";
-
 bool is_named(pugi::xml_node node, std::string_view name) {
   return engine::local_name(node) == name;
 }
 
 bool is_mark(pugi::xml_node node) {
-  return is_named(node, "ref") || is_named(node, "mref") || is_named(node, "rref") ||
-         (is_named(node, citation_element) &&
-          node.attribute("name").value() == std::string_view(citation_name));
+  return mark_kind(node) != MarkKind::none;
 }
 
 bool leads_elsewhere(pugi::xml_node node) {
@@ -47,20 +39,6 @@ void unwrap(pugi::xml_node element) {
     parent.insert_move_before(child, element);
   }
   parent.remove_child(element);
-}
-
-template <typename Use>
-void for_each_block(pugi::xml_node node, std::string& eid, const Use& use) {
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() != pugi::node_element) continue;
-    const std::string_view name = engine::local_name(child);
-    if (std::find(unread.begin(), unread.end(), name) != unread.end()) continue;
-    const pugi::xml_attribute own = is_mark(child) ? pugi::xml_attribute() : child.attribute("eId");
-    std::string outer = own ? std::exchange(eid, own.value()) : std::string();
-    for_each_block(child, eid, use);
-    if (is_text_block(child)) use(child, eid);
-    if (own) eid = std::move(outer);
-  }
 }
 
 // A link to elsewhere that the text brought with it: it stays unless the same words are found to
@@ -217,8 +195,7 @@ std::size_t link_references(TreatyText& text, engine::Diagnostics& findings) {
   const Finder finder(text.language(), outline);
   std::map<std::string, std::size_t> ids;
   std::size_t number = 0;
-  std::string eid;
-  for_each_block(text.act(), eid, [&](pugi::xml_node block, const std::string& here) {
+  for_each_text_block(text.act(), [&](pugi::xml_node block, const std::string& here) {
     for (const Reference& reference : BlockLinker(block, here, ids).link(finder)) {
       number += count(reference);
       report(reference, text, block, here, findings);
@@ -229,8 +206,7 @@ std::size_t link_references(TreatyText& text, engine::Diagnostics& findings) {
 
 void unlink_references(TreatyText& text) {
   std::map<std::string, std::size_t> ids;
-  std::string eid;
-  for_each_block(text.act(), eid, [&](pugi::xml_node block, const std::string& here) {
+  for_each_text_block(text.act(), [&](pugi::xml_node block, const std::string& here) {
     BlockLinker(block, here, ids).unlink();
   });
 }

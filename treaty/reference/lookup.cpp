@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 #include "treaty/eid.hpp"
@@ -25,19 +26,29 @@ std::span<const Kind> kinds(Unit unit, const Label& label) {
   return point_kinds;
 }
 
-// A letter names a numbered paragraph only where paragraphs are lettered.
-bool is_called(const Outline::Place& place, const Label& label) {
+// How well a place fits the label, the best being 0. A letter names a numbered paragraph only where
+// paragraphs are lettered.
+std::optional<std::size_t> fit(const Outline::Place& place, const Label& label) {
   const bool numbered = place.kind == Kind::paragraph || place.kind == Kind::alinea;
-  if (numbered && !label.is_number()) return label.text() == place.printed.text();
-  return label.matches(place.printed.empty() ? place.number : place.printed);
+  if (numbered && !label.is_number()) {
+    return label.text() == place.printed.text() ? std::optional<std::size_t>(0) : std::nullopt;
+  }
+  return label.match(place.printed.empty() ? place.number : place.printed);
 }
 
 std::size_t find_among(const Outline& outline, const std::vector<std::size_t>& places, Unit unit,
                        const Label& label) {
   for (const Kind kind : kinds(unit, label)) {
+    std::size_t best = Outline::none;
+    std::optional<std::size_t> best_fit;
     for (const std::size_t i : places) {
-      if (outline[i].kind == kind && is_called(outline[i], label)) return i;
+      if (outline[i].kind != kind) continue;
+      const auto fitting = fit(outline[i], label);
+      if (!fitting || (best_fit && *best_fit <= *fitting)) continue;
+      best = i;
+      best_fit = fitting;
     }
+    if (best != Outline::none) return best;
   }
   return Outline::none;
 }
@@ -202,8 +213,13 @@ std::size_t division(const Outline& outline, std::size_t whole, std::size_t here
 }
 
 std::size_t around(const Outline& outline, std::size_t here, Unit unit) {
-  std::size_t found = outline.around(here, kind_of(unit));
-  if (found == Outline::none && unit == Unit::paragraph) found = outline.around(here, Kind::alinea);
+  // An unnumbered paragraph is a paragraph; French calls a point "alinéa" too.
+  const std::size_t found = outline.around(here, kind_of(unit));
+  if (unit == Unit::paragraph && found == Outline::none) return outline.around(here, Kind::alinea);
+  if (unit == Unit::alinea) {
+    const std::size_t point = outline.around(here, Kind::point);
+    return point == Outline::none ? found : point;
+  }
   return found;
 }
 

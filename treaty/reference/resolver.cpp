@@ -236,14 +236,19 @@ Resolver::Node Resolver::from_here(Unit unit, const Label& label) const {
   const std::size_t article = outline_.around(here_, ProvisionKind::article);
   const bool letter = !label.is_number() || unit >= Unit::point;
   std::size_t whole = letter ? here_ : article;
+  // A point is no paragraph where no whole is named.
+  const auto find = [&](std::size_t around) {
+    const std::size_t place = lookup::below(outline_, around, unit, label);
+    const bool fits = place != Outline::none &&
+                      (unit < Unit::point || outline_[place].kind == ProvisionKind::point);
+    return fits ? place : Outline::none;
+  };
   for (; whole != Outline::none; whole = outline_[whole].parent) {
-    const std::size_t place = lookup::below(outline_, whole, unit, label);
-    if (place != Outline::none) return present(place);
+    if (const std::size_t place = find(whole); place != Outline::none) return present(place);
     if (whole == article) break;
   }
   for (whole = cited_last_; whole != Outline::none; whole = outline_[whole].parent) {
-    const std::size_t place = lookup::below(outline_, whole, unit, label);
-    if (place != Outline::none) return present(place);
+    if (const std::size_t place = find(whole); place != Outline::none) return present(place);
     if (outline_[whole].kind == ProvisionKind::article) break;
   }
   return missing(article == Outline::none ? std::string() : outline_[article].eid, unit, label);

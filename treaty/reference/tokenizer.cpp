@@ -100,6 +100,7 @@ class Scanner {
   void scan_quote(std::size_t begin, std::size_t inside);
   bool scan_mark(std::size_t begin, std::size_t inside, bool (*closes)(char32_t));
   void scan_book_title(std::size_t begin, std::size_t inside);
+  [[nodiscard]] bool cuts_to_unit(Cut cut, std::size_t begin) const;
   void scan_unspaced(std::size_t begin);
   void scan_word(std::size_t begin);
   bool scan_symbol(std::size_t begin);
@@ -265,6 +266,10 @@ void Scanner::scan_suffix() {
   const std::size_t end = end_of_word(at_);
   const Word* word = vocabulary_.find(fold_word(text_.substr(at_, end - at_)));
   if (word != nullptr && word->is(WordClass::suffix)) return add_word(*word, at_, end);
+  if (word != nullptr && word->is(WordClass::ending) && !is_closing(read(end).c)) {
+    tokens_.back().end = at_ = end;
+    return;
+  }
   if (is_label(text_.substr(at_, end - at_)) && !is_closing(read(end).c)) {
     return add(Kind::letter, at_, end);
   }
@@ -329,8 +334,17 @@ void Scanner::scan_book_title(std::size_t begin, std::size_t inside) {
   add_word(vocabulary_.unknown_document(), begin, end);
 }
 
+bool Scanner::cuts_to_unit(Cut cut, std::size_t begin) const {
+  if (cut == Cut::none || cut == Cut::always) return cut == Cut::always;
+  if (tokens_.empty() || tokens_.back().end != begin) return false;
+  return tokens_.back().is(Kind::number) || tokens_.back().is(Kind::mark);
+}
+
 void Scanner::scan_unspaced(std::size_t begin) {
-  const Vocabulary::Prefix found = vocabulary_.find_prefix(text_.substr(begin));
+  Vocabulary::Prefix found = vocabulary_.find_prefix(text_.substr(begin));
+  if (found.word != nullptr && cuts_to_unit(found.word->cut, begin)) {
+    found = vocabulary_.find_prefix(first_character(text_.substr(begin)));
+  }
   if (found.word != nullptr) return add_word(*found.word, begin, begin + found.bytes);
   const auto [c, next] = read(begin);
   if (is_quote(c)) return scan_quote(begin, next);

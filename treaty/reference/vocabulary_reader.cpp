@@ -47,7 +47,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 17> word_names{{
     {"preceding", WordClass::preceding},
     {"following", WordClass::following},
     {"nearby", WordClass::nearby},
-    {"suffix", WordClass::suffix},
+    {"ending", WordClass::ending},
     {"ten", WordClass::ten},
     {"document", WordClass::document},
     {"resolution", WordClass::resolution},
@@ -76,6 +76,14 @@ constexpr std::array<std::pair<const char*, std::uint32_t>, 3> grammatical_numbe
 
 // Entries of no class: words that must not be taken for the beginning of another (Chinese 项目).
 constexpr std::string_view no_class = "other";
+
+constexpr std::array<std::pair<std::string_view, Cut>, 2> cuts{{
+    {"unit_first", Cut::always},
+    {"unit_behind_number", Cut::behind_number},
+}};
+
+// As eIds have them, whatever the language ("之二" is "bis").
+constexpr std::array<std::string_view, 5> suffixes{"bis", "ter", "quater", "quinquies", "sexies"};
 
 template <typename Key, std::size_t size>
 Key named(const std::array<std::pair<std::string_view, Key>, size>& names, std::string_view name) {
@@ -220,6 +228,7 @@ void VocabularyReader::read_vocabulary(std::string_view toml) {
   vocabulary_.genitive_ = file.flag("genitive");
   read_units(file);
   read_words(file);
+  read_suffixes(file);
   read_values(file, "numbers", WordClass::number);
   read_values(file, "ordinals", WordClass::ordinal);
   read_values(file, "tens", WordClass::tens);
@@ -252,8 +261,23 @@ void VocabularyReader::read_words(const Source& file) {
     std::uint32_t position = 0;
     for (const std::string& phrase : Source::strings(phrases)) {
       Word& word = entry(phrase);
-      if (name != no_class) word.add(named(word_names, name));
+      const auto cut = std::find_if(cuts.begin(), cuts.end(),
+                                    [&](const auto& known) { return known.first == name; });
+      if (cut != cuts.end()) word.cut = cut->second;
+      if (cut == cuts.end() && name != no_class) word.add(named(word_names, name));
       if (name == "body") word.value = position++;
+    }
+  });
+}
+
+void VocabularyReader::read_suffixes(const Source& file) {
+  file.each<toml::array>("suffixes", [&](std::string_view name, const toml::array& phrases) {
+    const auto* known = std::find(suffixes.begin(), suffixes.end(), name);
+    if (known == suffixes.end()) throw std::logic_error("unknown suffix in a vocabulary");
+    for (const std::string& phrase : Source::strings(phrases)) {
+      Word& word = entry(phrase);
+      word.add(WordClass::suffix);
+      word.suffix = *known;
     }
   });
 }

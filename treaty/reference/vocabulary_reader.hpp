@@ -21,6 +21,7 @@ class VocabularyReader {
   void read_vocabulary(std::string_view toml);
   void read_units(const Source& file);
   void read_words(const Source& file);
+  void read_suffixes(const Source& file);
   void read_values(const Source& file, const char* table, WordClass word_class);
   void read_instrument_names(const Source& file);
   void read_title_words(const Source& file);

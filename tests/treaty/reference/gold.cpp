@@ -146,8 +146,6 @@ std::size_t agreeing(const std::vector<Expected>& some, const std::vector<Expect
 
 BOOST_AUTO_TEST_SUITE(gold)
 
-// The verdict of this case is still open: it is run again once it is settled.
-BOOST_TEST_DECORATOR(*boost::unit_test::disabled())
 BOOST_DATA_TEST_CASE(precision_and_recall,
                      boost::unit_test::data::make({"ar", "zh", "en", "fr", "ru", "es"}), language) {
   const std::string file = std::string(language) + ".tsv";
