@@ -247,8 +247,9 @@ class Series {
     const Unit whole = chain.whole().unit;
     if (whole > Unit::article) {
       std::vector<Group> groups;
-      std::copy_if(said.groups.begin(), said.groups.end(), std::back_inserter(groups),
-                   [whole](const Group& group) { return group.unit < whole; });
+      std::copy_if(
+          said.groups.begin(), said.groups.end(), std::back_inserter(groups),
+          [whole](const Group& group) { return group.unit < whole && can_be_shared(group); });
       std::move(chain.groups.begin(), chain.groups.end(), std::back_inserter(groups));
       chain.groups = std::move(groups);
     }

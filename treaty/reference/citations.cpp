@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "engine/numeral.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/reference/inline_text.hpp"
 #include "treaty/reference/lookup.hpp"
@@ -14,10 +16,18 @@
 namespace servanda::treaty {
 namespace {
 
+constexpr std::uint32_t longest_range = 1000;  // articles of another instrument
+
 // Lead-ins, closing words and lists are ways of writing: the provision is what holds them.
 bool is_provision(ProvisionKind kind) {
   using enum ProvisionKind;
   return kind != list && kind != intro && kind != content && kind != wrap_up;
+}
+
+// A link to elsewhere that the text brought with it, such as a resolution's to its document.
+bool is_link(pugi::xml_node node) {
+  const std::string_view href = node.attribute("href").value();
+  return engine::local_name(node) == "a" && !href.empty() && !href.starts_with('#');
 }
 
 class Citations {
@@ -34,7 +44,7 @@ class Citations {
   void visit(pugi::xml_node node, std::string_view here, std::string_view phrase) {
     for (const pugi::xml_node child : node.children()) {
       if (child.type() != pugi::node_element || engine::local_name(child) == "meta") continue;
-      const MarkKind mark = mark_kind(child);
+      const MarkKind mark = is_link(child) ? MarkKind::one : mark_kind(child);
       if (mark == MarkKind::none) {
         const std::string_view eid = child.attribute("eId").value();
         visit(child, eid.empty() || text_.find(eid) == nullptr ? here : eid, phrase);
@@ -67,28 +77,48 @@ class Citations {
   }
 
   void take_range(pugi::xml_node node, Citation citation) {
-    const std::string from = target_of(node, "from");
-    const std::string upto = target_of(node, "upTo");
+    const std::string_view from = node.attribute("from").value();
+    const std::string_view upto = node.attribute("upTo").value();
     citation.range = true;
-    for (const std::size_t place : run(from, upto)) {
+    citation.kind = from.starts_with('#') ? ReferenceKind::internal : ReferenceKind::external;
+    citation.resolved = true;
+    if (citation.kind == ReferenceKind::external) return take_counted(from, upto, citation);
+    const std::vector<std::size_t> places = run(from.substr(1), without_hash(upto));
+    for (const std::size_t place : places) {
       citation.target = (*outline_)[place].eid;
-      citation.resolved = true;
       found_.push_back(citation);
     }
-    if (citation.resolved) return;
-    for (const std::string& end : {from, upto}) {
+    if (!places.empty()) return;
+    citation.resolved = false;
+    for (const std::string_view end : {from, upto}) {
+      citation.target = without_hash(end);
+      found_.push_back(citation);
+    }
+  }
+
+  static std::string_view without_hash(std::string_view target) {
+    return target.starts_with('#') ? target.substr(1) : target;
+  }
+
+  // "…#art_31" to "…#art_33": the provisions of another text are not known, but they count.
+  void take_counted(std::string_view from, std::string_view upto, Citation citation) {
+    const std::size_t stem = from.rfind('_') + 1;
+    const auto first = engine::read_number(from.substr(stem));
+    const auto last = engine::read_number(upto.substr(std::min(stem, upto.size())));
+    const bool counts = first && last && *first < *last && *last - *first < longest_range &&
+                        upto.starts_with(from.substr(0, stem));
+    for (std::uint32_t value = counts ? *first : 0; counts && value <= *last; ++value) {
+      citation.target = std::string(from.substr(0, stem)) + std::to_string(value);
+      found_.push_back(citation);
+    }
+    if (counts) return;
+    for (const std::string_view end : {from, upto}) {
       citation.target = end;
-      citation.resolved = false;
       found_.push_back(citation);
     }
   }
 
-  static std::string target_of(pugi::xml_node node, const char* name) {
-    const std::string_view target = node.attribute(name).value();
-    return std::string(target.starts_with('#') ? target.substr(1) : target);
-  }
-
-  std::vector<std::size_t> run(const std::string& from, const std::string& upto) {
+  std::vector<std::size_t> run(std::string_view from, std::string_view upto) {
     if (!outline_) outline_ = Outline::of(text_);
     const std::size_t first = outline_->find(from);
     const std::size_t last = outline_->find(upto);

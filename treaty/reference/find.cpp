@@ -7,7 +7,6 @@
 #include "treaty/reference/chain_rule.hpp"
 #include "treaty/reference/chinese_rule.hpp"
 #include "treaty/reference/resolution_rule.hpp"
-#include "treaty/reference/token.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -34,9 +33,9 @@ std::string_view last_word(std::string_view text) {
 }
 
 // A title names its own kind first and its parent behind; in Chinese the other way round.
-Self self_of(const std::string& title, const Vocabulary& vocabulary) {
+Self self_of(const std::vector<Token>& title, const Vocabulary& vocabulary) {
   std::vector<const Word*> names;
-  for (const Token& token : tokenize(title, vocabulary)) {
+  for (const Token& token : title) {
     if (token.is(WordClass::instrument)) names.push_back(token.word);
   }
   if (is_chinese(vocabulary)) std::reverse(names.begin(), names.end());
@@ -87,7 +86,8 @@ bool overlaps(const Reference& a, const Reference& b) {
 Finder::Finder(const engine::LanguageTag& language, const Outline& outline)
     : outline_(outline), vocabulary_(Vocabulary::of(language)) {
   if (vocabulary_ == nullptr) return;
-  self_ = self_of(outline.title(), *vocabulary_);
+  tokenizer_.emplace(*vocabulary_);
+  self_ = self_of(tokenizer_->tokens_of(outline.title()), *vocabulary_);
   title_ = fold_word(outline.title());
 }
 
@@ -103,9 +103,9 @@ bool Finder::is_own_title(std::string_view words) const {
   return !folded.empty() && title_.starts_with(folded);
 }
 
-std::vector<Reference> Finder::find(std::string_view text, std::string_view here) const {
+std::vector<Reference> Finder::find(std::string_view text, std::string_view here) {
   if (vocabulary_ == nullptr) return {};
-  const std::vector<Token> tokens = tokenize(text, *vocabulary_);
+  const std::vector<Token> tokens = tokenizer_->tokens_of(text);
   const syntax::Source source{text, tokens, *vocabulary_};
   std::vector<Reference> found = provisions(source, here);
   std::vector<Reference> all;

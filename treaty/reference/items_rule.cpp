@@ -8,6 +8,8 @@
 namespace servanda::treaty::syntax {
 namespace {
 
+constexpr std::size_t most_tokens_ahead = 256;  // to the "and" that closes a list
+
 bool begins_with_letter(const Cursor& cursor) {
   std::size_t offset = cursor->begin;
   return !cursor.done() &&
@@ -167,7 +169,8 @@ class List {
   bool list_goes_on(const Cursor& next) {
     if (next.at() < listed_to_) return true;
     Cursor ahead = next;
-    while (belongs_to_list(ahead)) ++ahead;
+    const std::size_t end = next.at() + most_tokens_ahead;
+    while (ahead.at() < end && belongs_to_list(ahead)) ++ahead;
     const bool closed = ahead.is(WordClass::and_) || ahead.is(WordClass::or_);
     const bool item_follows =
         ahead.peek(1).is(Token::Kind::number) || ahead.peek(1).is(Token::Kind::mark);

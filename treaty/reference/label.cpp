@@ -105,13 +105,14 @@ std::optional<std::size_t> Label::match(const Label& other) const {
   if (text_ == other.text_) return 0;
   // Two letters of one alphabet that differ are two numbers, however they may be read.
   if (is_latin(text_) && is_latin(other.text_)) return std::nullopt;
+  std::optional<std::size_t> best;
   for (std::size_t i = 0; i < readings_.size(); ++i) {
-    const bool same =
-        std::any_of(other.readings_.begin(), other.readings_.end(),
-                    [&](const Numeral& theirs) { return theirs.value == readings_[i].value; });
-    if (same) return i + 1;
+    for (std::size_t j = 0; j < other.readings_.size(); ++j) {
+      if (readings_[i].value != other.readings_[j].value) continue;
+      if (!best || i + j + 1 < *best) best = i + j + 1;
+    }
   }
-  return std::nullopt;
+  return best;
 }
 
 bool Label::precedes(const Label& other) const {

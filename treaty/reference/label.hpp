@@ -32,8 +32,8 @@ class Label {
   [[nodiscard]] std::uint32_t value() const;  // by the likeliest reading; 0 where there is none
 
   // How well the other fits: 0 for the same characters, else, across scripts and styles ("(b)" and
-  // "㈡"), by which of this one's readings it does, the likeliest being 1; nothing where it does
-  // not.
+  // "㈡"), the more the less likely the readings are that they share; nothing where they share
+  // none.
   [[nodiscard]] std::optional<std::size_t> match(const Label& other) const;
   // Whether, read in one style, the other comes later: "(ii)" after "(i)", "(b)" after "(a)".
   [[nodiscard]] bool precedes(const Label& other) const;

@@ -29,8 +29,8 @@ bool is_mark(pugi::xml_node node) {
 }
 
 bool leads_elsewhere(pugi::xml_node node) {
-  const std::string_view href = node.attribute("href").value();
-  return is_named(node, "ref") && !href.empty() && href.front() != '#';
+  const std::string_view target = node.attribute(is_named(node, "rref") ? "from" : "href").value();
+  return !target.empty() && target.front() != '#';
 }
 
 void unwrap(pugi::xml_node element) {
@@ -45,6 +45,7 @@ void unwrap(pugi::xml_node element) {
 // cite.
 struct Brought {
   Span span;
+  std::string element;
   std::vector<std::pair<std::string, std::string>> attributes;
 };
 
@@ -60,13 +61,13 @@ class BlockLinker {
       if (is_named(element.node, "a")) links_.push_back(element.span);
       if (!is_mark(element.node)) continue;
       if (leads_elsewhere(element.node))
-        brought_.push_back({element.span, attributes(element.node)});
+        brought_.push_back({element.span, element.node.name(), attributes(element.node)});
       unwrap(element.node);
     }
   }
 
   // The references that were marked.
-  std::vector<Reference> link(const Finder& finder) {
+  std::vector<Reference> link(Finder& finder) {
     unlink();
     InlineText inline_text(block_);
     std::vector<Reference> found = finder.find(inline_text.text(), eid_);
@@ -136,7 +137,7 @@ class BlockLinker {
       if (node) node.append_attribute("name") = citation_name;
       return !node.empty();
     }
-    const bool range = cited.range && kind == ReferenceKind::internal;
+    const bool range = cited.range;
     pugi::xml_node node = inline_text.wrap(span, range ? "rref" : "ref");
     if (!node) return false;
     name(node);
@@ -152,12 +153,21 @@ class BlockLinker {
     node.append_attribute("eId") = (stem + std::to_string(++ids_[stem])).c_str();
   }
 
-  static void put_back(InlineText& inline_text, const Brought& old) {
-    pugi::xml_node node = inline_text.wrap(old.span, "ref");
+  // With an eId of its own, unless it is one that this text's marks count on.
+  void put_back(InlineText& inline_text, const Brought& old) {
+    pugi::xml_node node = inline_text.wrap(old.span, old.element.c_str());
     if (!node) return;
+    const std::string counted = std::string(eid_) + "__" + old.element + "_";
     for (const auto& [attribute, value] : old.attributes) {
+      if (attribute == "eId" && value.starts_with(counted)) continue;
       node.append_attribute(attribute.c_str()) = value.c_str();
     }
+    if (!node.attribute("eId") && is_counted(old, counted)) name(node);
+  }
+  static bool is_counted(const Brought& old, const std::string& counted) {
+    return std::any_of(old.attributes.begin(), old.attributes.end(), [&](const auto& one) {
+      return one.first == "eId" && one.second.starts_with(counted);
+    });
   }
 
   pugi::xml_node block_;
@@ -183,7 +193,7 @@ void report(const Reference& reference, const TreatyText& text, pugi::xml_node b
 std::size_t count(const Reference& reference) {
   std::size_t number = 0;
   for (const Cited& cited : reference.cited) {
-    number += std::max<std::size_t>(1, cited.targets.size());
+    number += cited.count;
   }
   return number;
 }
@@ -192,7 +202,7 @@ std::size_t count(const Reference& reference) {
 
 std::size_t link_references(TreatyText& text, engine::Diagnostics& findings) {
   const Outline outline = Outline::of(text);
-  const Finder finder(text.language(), outline);
+  Finder finder(text.language(), outline);
   std::map<std::string, std::size_t> ids;
   std::size_t number = 0;
   for_each_text_block(text.act(), [&](pugi::xml_node block, const std::string& here) {

@@ -149,18 +149,22 @@ class VocabularyReader::Source {
 
 const Vocabulary* VocabularyReader::vocabulary(std::string_view language) {
   static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<const Vocabulary>, std::less<>> read;
-  const std::lock_guard lock(guard);
-  const auto found = read.find(language);
-  if (found != read.end()) return found->second.get();
-
+  static std::map<std::string, std::unique_ptr<const Vocabulary>, std::less<>> known;
+  {
+    const std::lock_guard lock(guard);
+    const auto found = known.find(language);
+    if (found != known.end()) return found->second.get();
+  }
+  // Read outside of the lock: two threads may read two languages at once.
   const std::string name(language);
   const std::string_view words = file_named(name + ".toml");
   if (words.empty()) return nullptr;
   VocabularyReader reader;
   reader.read_vocabulary(words);
-  reader.read_instruments(file_named("instruments.toml"), name);
-  return (read[name] = std::make_unique<const Vocabulary>(std::move(reader.vocabulary_))).get();
+  reader.read_instruments(name);
+  auto made = std::make_unique<const Vocabulary>(std::move(reader.vocabulary_));
+  const std::lock_guard lock(guard);
+  return known.try_emplace(name, std::move(made)).first->second.get();
 }
 
 Word& VocabularyReader::entry(std::string_view phrase) {
@@ -333,9 +337,9 @@ void VocabularyReader::read_proclitics(const Source& file) {
   }
 }
 
-void VocabularyReader::read_instruments(std::string_view toml, const std::string& language) {
-  const Source file(toml);
-  for (const toml::node& node : *file.root()["instrument"].as_array()) {
+void VocabularyReader::read_instruments(const std::string& language) {
+  static const toml::table all = toml::parse(file_named("instruments.toml"));
+  for (const toml::node& node : *all["instrument"].as_array()) {
     const toml::table& instrument = *node.as_table();
     vocabulary_.iris_.push_back(
         std::make_unique<std::string>(instrument["iri"].value_or(std::string())));

@@ -61,6 +61,14 @@ BOOST_AUTO_TEST_CASE(a_range_upside_down_has_its_two_ends) {
              "art_2__para_2 -> art_2?~; art_2__para_2 -> art_1?~");
 }
 
+BOOST_AUTO_TEST_CASE(a_range_of_another_instrument_counts) {
+  const auto citations =
+      citations_of(linked("See Articles 39 to 41 of the Charter of the United Nations."));
+  BOOST_REQUIRE(citations.size() == 3U);
+  BOOST_TEST(citations[1].target == "/akn/un/act/provision/un/1945-06-26/I-1/!main#art_40");
+  BOOST_TEST((citations[1].kind == ReferenceKind::external && citations[1].resolved));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_there_is_unresolved) {
   BOOST_TEST(citations_in("See article 9.") == "art_2__para_2 -> art_9?");
 }
@@ -74,6 +82,14 @@ BOOST_AUTO_TEST_CASE(other_instruments_by_their_address_or_without) {
   BOOST_TEST(citations[0].target == "/akn/un/act/provision/un/1945-06-26/I-1/!main#art_51");
   BOOST_TEST((citations[1].kind == ReferenceKind::external && !citations[1].resolved));
   BOOST_TEST(citations[1].target.empty());
+}
+
+BOOST_AUTO_TEST_CASE(links_that_the_text_brought_are_citations) {
+  const auto citations = citations_of(
+      linked("Recalling resolutions <a href=\"https://undocs.org/en/A/RES/74/247\">74/247</a>."));
+  BOOST_REQUIRE(citations.size() == 1U);
+  BOOST_TEST((citations[0].kind == ReferenceKind::external && citations[0].resolved));
+  BOOST_TEST(citations[0].words == "74/247");
 }
 
 BOOST_AUTO_TEST_CASE(a_lead_in_is_its_paragraph) {
