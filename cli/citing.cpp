@@ -37,6 +37,15 @@ std::size_t place_of(const TreatyText& text, std::string_view eid) {
                           : static_cast<std::size_t>(found - text.provisions().data());
 }
 
+// "https://undocs.org/fr/A/RES/74/247" cites in French what "…/en/…" does in English.
+std::string without_language(const Citation& citation, const std::string& language) {
+  const std::string segment = "/" + language + "/";
+  const bool external = citation.kind == treaty::ReferenceKind::external;
+  const std::size_t at = external ? citation.target.find(segment) : std::string::npos;
+  if (at == std::string::npos) return citation.target;
+  return citation.target.substr(0, at) + citation.target.substr(at + segment.size() - 1);
+}
+
 }  // namespace
 
 Result<std::vector<Reading>> open_readings(Context& context,
@@ -85,8 +94,8 @@ std::vector<SharedCitation> shared_citations(const std::vector<Reading>& reading
   const auto add = [&](const Reading& reading) {
     const std::string language = reading.text.language().bcp47();
     for (Citation& citation : citations_for(reading.text, filter)) {
-      const auto [found, is_new] =
-          known.try_emplace({citation.from, citation.target, citation.kind}, all.size());
+      const auto [found, is_new] = known.try_emplace(
+          {citation.from, without_language(citation, language), citation.kind}, all.size());
       if (is_new) all.push_back({std::move(citation), {}});
       auto& languages = all[found->second].languages;
       if (languages.empty() || languages.back() != language) languages.push_back(language);

@@ -21,14 +21,15 @@ constexpr double radius = 320;
 constexpr double label_gap = 16;
 constexpr double legend_line = 22;
 constexpr double title_line = 30;
-constexpr std::size_t label_columns = 36;
+constexpr std::size_t label_columns = 40;
 constexpr std::size_t title_columns = 84;
 constexpr std::size_t legend_columns = 62;
 constexpr double gap_between_groups = 1.4;  // in nodes
 
 // Legible on light and dark ground; neighbours differ in hue and in lightness.
-constexpr std::array<std::string_view, 8> colours{"#0b6fb8", "#c25100", "#007a5a", "#9b3f7f",
-                                                  "#8a6d00", "#3f5fd0", "#b0303a", "#4c7a00"};
+constexpr std::array<std::string_view, 10> colours{"#0b6fb8", "#c25100", "#007a5a", "#9b3f7f",
+                                                   "#8a6d00", "#3f5fd0", "#b0303a", "#4c7a00",
+                                                   "#5b626b", "#00818f"};
 constexpr std::string_view outgoing_colour = colours[0];
 constexpr std::string_view incoming_colour = colours[1];
 

@@ -29,7 +29,8 @@ class Finder {
  private:
   [[nodiscard]] std::vector<Reference> provisions(const syntax::Source& source,
                                                   std::string_view here) const;
-  [[nodiscard]] bool is_own_title(std::string_view words) const;
+  [[nodiscard]] bool is_own_title(const syntax::Instrument& instrument,
+                                  std::string_view text) const;
   void claim_own(syntax::Instrument& instrument, std::string_view text) const;
 
   const Outline& outline_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/catalogue.hpp"
+#include "treaty/reference/citations.hpp"
 #include "treaty/reference/find.hpp"
 #include "treaty/reference/inline_text.hpp"
 #include "treaty/reference/marks.hpp"
@@ -182,7 +183,8 @@ void report(const Reference& reference, const TreatyText& text, pugi::xml_node b
   if (reference.kind == ReferenceKind::external) return;
   for (const Cited& cited : reference.cited) {
     if (cited.resolved) continue;
-    const engine::Place place{text.document().file(), text.document().line(block), eid};
+    const engine::Place place{text.document().file(), text.document().line(block),
+                              provision_around(text, eid)};
     const std::string& first = cited.targets.front();
     findings.add(cited.range
                      ? engine::diagnostic(ref::no_such_range, place, first, cited.targets.back())

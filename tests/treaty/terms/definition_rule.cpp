@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(chinese) {
   BOOST_TEST(defined("“剪芯”或“灭灯”系指照料；", "zh") == "剪芯|灭灯");
   BOOST_TEST(defined("“灯油”，在适用情况下亦包括油脂，系指燃料；", "zh") == "灯油");
   BOOST_TEST(defined("灯油基金（下称“基金”）应付款。", "zh") == "基金");
+  BOOST_TEST(defined("就本条而言，“灯具”一语应当包括灯笼。", "zh") == "灯具");
   BOOST_TEST(defined("他们写“灯”。指示如下", "zh").empty());
 }
 
