@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/date_text.hpp"
+#include "renderers/instrument_facts.hpp"
 #include "renderers/site/addresses.hpp"
 #include "renderers/site/pages.hpp"
 #include "renderers/text_document.hpp"
@@ -158,14 +159,7 @@ class TextPages {
   }
 
   Block facts(const PagePlace& place) const {
-    Block made = block(Role::facts);
-    const treaty::Instrument& treaty = instrument();
-    if (treaty.adopted) made.children.push_back(adopted());
-    std::string authentic = authentic_languages(treaty, messages_);
-    if (!authentic.empty()) {
-      made.children.push_back(
-          fact(std::string(messages_.text("text.authentic")), words(std::move(authentic))));
-    }
+    Block made = block(Role::facts, {}, adoption_facts(instrument(), messages_));
     if (treaty_.standing) {
       Words status = force_words(treaty_.facts(), messages_);
       status.push_back(run(std::string(messages_.text("page.clause_separator"))));
@@ -175,15 +169,6 @@ class TextPages {
       made.children.push_back(fact(std::string(messages_.text("page.status")), std::move(status)));
     }
     return made;
-  }
-
-  Block adopted() const {
-    Words value{dated(*instrument().adopted, language_)};
-    if (!instrument().adopted_at.empty()) {
-      value = fill(messages_.text("text.adopted_at"),
-                   {{"date", std::move(value)}, {"place", words(instrument().adopted_at)}});
-    }
-    return fact(std::string(messages_.text("text.adopted")), std::move(value));
   }
 
   std::vector<Block> contents(const std::string& from, std::string_view current) const {
