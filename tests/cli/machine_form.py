@@ -177,7 +177,7 @@ class Answers(Case):
         rendered = self.answer("render", "lakes", "--to", "html", "-o", f"{self.folder}/pages/")
         self.assertEqual([file["language"] for file in rendered["files"]], ["en", "fr"])
         for file in rendered["files"]:
-            self.keys(file, "language", "file", "bytes")
+            self.keys(file, "language", "languages", "file", "bytes")
 
     def test_build(self):
         built = self.answer("build", "-o", self.folder / "site")
