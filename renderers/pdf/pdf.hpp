@@ -35,6 +35,7 @@ struct PdfOptions {
   // Families to set the text in before the house's own, as fontconfig names them.
   std::vector<std::string> fonts;
   std::string publisher;
+  std::string short_title;  // for the heads of pages, where the title is too long for them
   // Set behind the text, each on a page of its own, under its title: the status, a certificate.
   std::vector<Document> annexes;
   std::vector<Attachment> attachments;

@@ -133,7 +133,7 @@ engine::Result<void> Session::write(const PdfSink& sink) {
   make_body(setting, root, front_pages + 1, painter);
   if (has_front_) {
     Furnisher furnisher(typesetters_.of(parts_.front()->language), geometry_, body_size,
-                        documents_.front().title);
+                        documents_.front().title, options_.short_title);
     make_front(
         setting, front, [&](const std::string& name) { return file.page_number(name); },
         [&](Page&& page) {
@@ -185,7 +185,7 @@ void Session::make_front(Setting& setting, ElementId parent, const PageOf& page_
 void Session::make_body(Setting& setting, ElementId parent, std::size_t first_page,
                         Painter& painter) {
   Furnisher furnisher(typesetters_.of(parts_.front()->language), geometry_, body_size,
-                      documents_.front().title);
+                      documents_.front().title, options_.short_title);
   PageMaker maker(
       geometry_, first_page,
       [&](Page&& page) {

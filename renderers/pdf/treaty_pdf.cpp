@@ -37,12 +37,9 @@ void add_facts(Document& document, Block facts) {
 }
 
 Document document_of(const TreatyToPrint& treaty, const TextToPrint& printed) {
-  const engine::LanguageTag& language = printed.text.language();
-  Document document =
-      text_document(printed.text, treaty.instrument,
-                    {language, printed.notes, printed.is_summary, treaty.id, {}, {}, {}});
-  add_facts(document, title_facts(treaty, language));
-  return document;
+  return text_document(
+      printed.text, treaty.instrument,
+      {printed.text.language(), printed.notes, printed.is_summary, treaty.id, {}, {}, {}});
 }
 
 Attachment source_of(const TextToPrint& printed) {
@@ -55,14 +52,17 @@ Attachment source_of(const TextToPrint& printed) {
 
 engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions options,
                                   const PdfSink& sink, engine::Diagnostics& findings) {
+  const engine::LanguageTag& language = treaty.texts.front().text.language();
+  options.short_title = treaty.instrument.short_title(language);
   std::vector<Document> documents;
   for (const TextToPrint& printed : treaty.texts) {
     documents.push_back(document_of(treaty, printed));
     if (!printed.source.empty()) options.attachments.push_back(source_of(printed));
   }
+  add_facts(documents.front(), title_facts(treaty, language));
   if (treaty.status != nullptr) {
-    options.annexes.push_back(
-        status_document(*treaty.status, {treaty.texts.front().text.language(), {}}));
+    const auto in_file = [](std::string_view eid) { return "#" + std::string(eid); };
+    options.annexes.push_back(status_document(*treaty.status, {language, in_file}));
     documents.front().date = treaty.status->status.as_at.iso();
   }
   if (documents.size() == 1) return to_pdf(documents.front(), options, sink, findings);

@@ -7,11 +7,10 @@
 namespace servanda::renderers::pdf {
 namespace {
 
-constexpr Length endless = 1'000'000'000;  // stretch of the last line: a thousand kilometres
-
-constexpr std::int16_t cost_inside_compound = 80;  // after a written hyphen, a slash
-constexpr std::int16_t cost_before_number = 70;    // "article | 5"
-constexpr std::int16_t cost_after_letter = 60;     // a word of one letter at a line's end
+// After a written hyphen: a reader cannot tell it from one that divides the word.
+constexpr std::int16_t cost_inside_compound = 900;
+constexpr std::int16_t cost_before_number = 70;  // "article | 5"
+constexpr std::int16_t cost_after_letter = 60;   // a word of one letter at a line's end
 constexpr std::int16_t cost_emergency = 2000;
 constexpr std::size_t longest_cut_finely = 500;  // letters; a longer word is cut more coarsely
 constexpr std::uint32_t coarse_cut = 8;
@@ -76,7 +75,7 @@ std::vector<Item> Itemizer::items(std::u16string_view text, std::span<const Word
   }
   const auto end = static_cast<std::uint32_t>(text.size());
   add_penalty(Item::never, end);
-  add_glue(0, settings.fill_last_line ? endless : 0, 0, end, end);
+  add_glue(0, settings.fill_last_line ? Item::endless : 0, 0, end, end);
   add_penalty(Item::always, end);
   return std::move(items_);
 }
@@ -173,7 +172,7 @@ void Itemizer::add_gap(const Word& before, const Word& word) {
 
 void Itemizer::add_line_break(const Word& word) {
   add_penalty(Item::never, word.begin);
-  add_glue(0, endless, 0, word.begin, word.begin);
+  add_glue(0, Item::endless, 0, word.begin, word.begin);
   add_penalty(Item::always, word.end);
 }
 

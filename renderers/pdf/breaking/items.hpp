@@ -21,6 +21,10 @@ struct Item {
 
   static constexpr std::int16_t never = 10000;
   static constexpr std::int16_t always = -10000;
+
+  // The glue that fills a last line up gives way without end, and is no blank to be drawn.
+  static constexpr Length endless = 1'000'000'000;  // a thousand kilometres
+  [[nodiscard]] bool fills_line() const { return kind == Kind::glue && stretch == endless; }
 };
 
 }  // namespace servanda::renderers::pdf

@@ -18,6 +18,7 @@ struct LineGlyph {
   Em dx = 0, dy = 0;
   std::uint32_t text = 0;         // what it shows, in the line's text;
   std::uint32_t text_length = 0;  // 0: a further glyph of the cluster before it
+  bool with_next = false;         // it and the next one show their text together
 };
 
 // Glyphs side by side in one font, size and colour that belong to one element.

@@ -1,5 +1,7 @@
 #include "renderers/pdf/breaking/line_builder.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,6 +10,10 @@ namespace {
 
 constexpr std::u16string_view shown_hyphen = u"-";
 constexpr char16_t soft_hyphen = 0x00AD;  // what it means (ISO 32000-1, 14.8.2.2.3)
+
+bool is_combining(char16_t unit) {
+  return (U_GET_GC_MASK(unit) & U_GC_M_MASK) != 0;
+}
 
 Length set_width(const Item& glue, double ratio, bool justified) {
   if (ratio < 0) {
@@ -52,7 +58,7 @@ void LineBuilder::collect(std::span<const Item> items, double ratio, bool justif
     if (item.kind == Item::Kind::box) {
       begun = true;
       add_box(item);
-    } else if (item.kind == Item::Kind::glue && begun) {
+    } else if (item.kind == Item::Kind::glue && begun && !item.fills_line()) {
       const Length width = set_width(item, ratio, justified);
       if (item.begin < item.end) {
         const Word& word = words_[item.word];
@@ -128,6 +134,7 @@ void LineBuilder::draw_run(const Atom& atom, const ShapedRun& run, std::uint32_t
     const bool leads = i == 0 || (!is_one_cluster && run.glyphs[i - 1].cluster != shaped.cluster);
     glyph.text = base + from;
     if (leads) glyph.text_length = (is_one_cluster ? length : cluster_end(run, i, length)) - from;
+    glyph.with_next = i + 1 < count && !is_one_cluster && says_with_next(run, i, line.text, base);
     if (word.breadth == Word::Breadth::opening) glyph.dx -= 500;
     if (word.breadth == Word::Breadth::opening || word.breadth == Word::Breadth::closing) {
       glyph.advance = 500;
@@ -140,6 +147,14 @@ void LineBuilder::draw_run(const Atom& atom, const ShapedRun& run, std::uint32_t
     piece.width += width;
     pen_ += width;
   }
+}
+
+// A letter and the marks on it are told together, so that no reader takes the marks, which have no
+// width, for words of their own. From right to left the marks stand before their letter.
+bool LineBuilder::says_with_next(const ShapedRun& run, std::size_t at, std::u16string_view text,
+                                 std::uint32_t base) {
+  const std::uint32_t here = run.glyphs[at].cluster, next = run.glyphs[at + 1].cluster;
+  return here == next || is_combining(text[base + (run.is_rtl ? here : next)]);
 }
 
 std::uint32_t LineBuilder::cluster_end(const ShapedRun& run, std::size_t at, std::uint32_t length) {

@@ -37,6 +37,8 @@ class LineBuilder {
   void draw_run(const Atom& atom, const ShapedRun& run, std::uint32_t order, Line& line);
   LinePiece& piece_for(const Atom& atom, ElementId owner, std::uint32_t order, Line& line);
   [[nodiscard]] ElementId owner_at(std::uint32_t offset) const;
+  [[nodiscard]] static bool says_with_next(const ShapedRun& run, std::size_t at,
+                                           std::u16string_view text, std::uint32_t base);
   [[nodiscard]] static std::uint32_t cluster_end(const ShapedRun& run, std::size_t at,
                                                  std::uint32_t length);
   [[nodiscard]] Em last_advance(const Atom& atom, Em advance, Length size);

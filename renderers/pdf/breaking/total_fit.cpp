@@ -76,10 +76,18 @@ class Fit {
     return {give > 0 ? static_cast<double>(short_of) / static_cast<double>(give) : rigid, natural};
   }
 
+  // A line that is too wide is worse than any that is not, and the worse the wider it is.
+  [[nodiscard]] double badness_of(const Candidate& line) const {
+    if (line.ratio >= -1) return 100 * std::pow(std::min(std::abs(line.ratio), 20.0), 3);
+    const Length excess = line.natural - settings_.width;
+    const Length width = std::max<Length>(1, settings_.width);
+    return 1e8 * static_cast<double>(excess) / static_cast<double>(width);
+  }
+
   [[nodiscard]] double demerits(const Node& from, std::uint32_t at, const Candidate& line) const {
     const Item& item = items_[at];
     const double cost = item.kind == Item::Kind::penalty ? item.cost : 0;
-    const double badness = 100 * std::pow(std::min(std::abs(line.ratio), 100.0), 3);
+    const double badness = badness_of(line);
     double sum = std::pow(settings_.line_cost + badness, 2);
     if (cost >= 0) sum += cost * cost;
     if (cost < 0 && item.cost > Item::always) sum -= cost * cost;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t long_title = 60;  // bytes
 constexpr Length above_title = 17;      // hundredths of the text's height
 constexpr Length between_titles = 34_pt;
+constexpr Length between_parts = 7_pt;  // of one title
 constexpr Length short_rule = 64_pt;
 
 Row blank(Length height, const PageGeometry& geometry) {
@@ -108,7 +109,7 @@ std::vector<Row> Front::title_rows(const FrontText& text, ElementId parent) {
   kind.language = text.language.bcp47();
   const ElementId element = setting_.file.tree().open(parent, std::move(kind));
   std::vector<RowBuilder::Stretch> stretches = {{&first, large}};
-  if (!rest.empty()) stretches.push_back({&rest, small});
+  if (!rest.empty()) stretches.push_back({&rest, small, between_parts});
   if (auto row = builder(text).heading_row(stretches, large, element)) {
     rows.push_back(std::move(*row));
   }

@@ -11,7 +11,8 @@ namespace servanda::renderers::pdf {
 namespace {
 
 // Of the text's width: what the title may take beside the articles.
-constexpr Length title_share = 62;
+constexpr Length title_share = 62;  // per cent
+constexpr Length between_heads = 24_pt;
 
 // A long title is called by its first part: up to a semicolon, a colon or a full stop.
 std::string first_part(const std::string& title) {
@@ -25,9 +26,9 @@ std::string first_part(const std::string& title) {
 }  // namespace
 
 Furnisher::Furnisher(Typesetter& typesetter, const PageGeometry& geometry, Length text_size,
-                     const std::string& title)
+                     const std::string& title, const std::string& short_title)
     : typesetter_(typesetter), geometry_(geometry), text_size_(text_size) {
-  title_ = shortened(title);
+  title_ = running_title(title, short_title);
 }
 
 Line Furnisher::set(const std::string& words, bool italic) {
@@ -44,23 +45,28 @@ Line Furnisher::set(const std::string& words, bool italic) {
   return lines.empty() ? Line{} : std::move(lines.front());
 }
 
-std::string Furnisher::shortened(const std::string& title) {
+std::string Furnisher::running_title(const std::string& title, const std::string& short_title) {
   const Length room = geometry_.text_width * title_share / 100;
-  if (set(title, true).width <= room) return title;
-  std::string part = first_part(title);
-  bool is_cut = false;
-  while (!part.empty() && set(part + "…", true).width > room) {
-    const std::size_t space = part.rfind(' ');
-    if (space != std::string::npos && space > 0) {
-      part.resize(space);
-    } else {
-      std::u32string letters = engine::to_utf32(part);
-      letters.pop_back();
-      part = engine::to_utf8(letters);
-    }
-    is_cut = true;
+  for (const std::string& words : {title, first_part(title), short_title}) {
+    if (!words.empty() && set(words, true).width <= room) return words;
   }
-  return is_cut ? part + "…" : part;
+  return shortened(first_part(title), room, true);
+}
+
+// As many words as there is room for, or letters where one word has no room.
+std::string Furnisher::shortened(std::string words, Length room, bool italic) {
+  if (set(words, italic).width <= room) return words;
+  while (!words.empty() && set(words + "…", italic).width > room) {
+    const std::size_t space = words.rfind(' ');
+    if (space != std::string::npos && space > 0) {
+      words.resize(space);
+    } else {
+      std::u32string letters = engine::to_utf32(words);
+      letters.pop_back();
+      words = engine::to_utf8(letters);
+    }
+  }
+  return words + "…";
 }
 
 FixedLine Furnisher::at_start(Line line, Length baseline) const {
@@ -77,12 +83,15 @@ FixedLine Furnisher::at_end(Line line, Length baseline) const {
 
 Furniture Furnisher::of(const Page& page) {
   Furniture furniture;
-  furniture.header.push_back(at_start(set(title_, true), geometry_.header_baseline));
+  Line title = set(title_, true);
+  const Length room = geometry_.text_width - title.width - between_heads;
+  furniture.header.push_back(at_start(std::move(title), geometry_.header_baseline));
   std::string articles = page.first_running;
   if (!page.last_running.empty() && page.last_running != articles) {
     articles += (articles.empty() ? "" : " – ") + page.last_running;
   }
   if (!articles.empty()) {
+    articles = shortened(std::move(articles), room, false);
     furniture.header.push_back(at_end(set(articles, false), geometry_.header_baseline));
   }
   Line number = set(page_number(page.number, typesetter_.typography()), false);

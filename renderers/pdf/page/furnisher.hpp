@@ -13,8 +13,9 @@ namespace servanda::renderers::pdf {
 
 class Furnisher {
  public:
+  // `short_title` stands where even the title's first part is too long; it may be empty.
   Furnisher(Typesetter& typesetter, const PageGeometry& geometry, Length text_size,
-            const std::string& title);
+            const std::string& title, const std::string& short_title);
 
   [[nodiscard]] Furniture of(const Page& page);
 
@@ -22,7 +23,8 @@ class Furnisher {
   [[nodiscard]] Line set(const std::string& words, bool italic);
   [[nodiscard]] FixedLine at_start(Line line, Length baseline) const;
   [[nodiscard]] FixedLine at_end(Line line, Length baseline) const;
-  [[nodiscard]] std::string shortened(const std::string& title);
+  [[nodiscard]] std::string running_title(const std::string& title, const std::string& short_title);
+  [[nodiscard]] std::string shortened(std::string words, Length room, bool italic);
 
   Typesetter& typesetter_;
   PageGeometry geometry_;

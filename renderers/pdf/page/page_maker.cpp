@@ -123,6 +123,13 @@ bool PageMaker::is_empty() const {
                      [](const PlacedRow& placed) { return placed.row.is_artifact; });
 }
 
+// What stands on the page so far belongs to what comes: "Chapter IX" above its first article.
+bool PageMaker::has_only_headings() const {
+  return std::all_of(page_.rows.begin(), page_.rows.end(), [](const PlacedRow& placed) {
+    return placed.row.is_artifact || (placed.row.keep_with_next && !placed.row.is_splittable);
+  });
+}
+
 Length PageMaker::space_before(const Row& row) const {
   return page_.rows.empty() ? 0 : row.space_before;
 }
@@ -176,8 +183,8 @@ void PageMaker::place(Row row) {
   const Notes notes = notes_in(row, lines);
   notes_.insert(notes_.end(), notes.begin(), notes.end());
   used_ += space_before(row);
-  if (!row.running.empty()) running_ = row.running;
-  if (is_empty()) page_.first_running = running_;
+  if (row.running) running_ = *row.running;
+  if (has_only_headings()) page_.first_running = running_;
   page_.last_running = running_;
   const Length top = geometry_.top + used_ + row.space_inside;
   used_ += height_of(row, lines);
@@ -219,12 +226,11 @@ std::deque<Row> PageMaker::take_back_kept_rows() {
     kept.push_back(std::move(row));
   }
   page_.rows.resize(first);
-  page_.last_running.clear();
+  std::optional<std::string> last;
   for (const PlacedRow& placed : page_.rows) {
-    if (!placed.row.running.empty()) page_.last_running = placed.row.running;
+    if (placed.row.running) last = placed.row.running;
   }
-  if (page_.last_running.empty()) page_.last_running = page_.first_running;
-  running_ = page_.last_running;
+  page_.last_running = running_ = last.value_or(page_.first_running);
   return kept;
 }
 

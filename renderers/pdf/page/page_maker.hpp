@@ -47,6 +47,7 @@ class PageMaker {
  private:
   using Notes = std::vector<std::shared_ptr<Footnote>>;
   [[nodiscard]] bool is_empty() const;
+  [[nodiscard]] bool has_only_headings() const;
   [[nodiscard]] Length space_before(const Row& row) const;
   [[nodiscard]] bool fits(const Row& row, const std::vector<std::size_t>& lines) const;
   [[nodiscard]] std::vector<std::size_t> best_cut(const Row& row, bool at_any_price) const;

@@ -37,11 +37,12 @@ void merge(Row& into, Row&& row) {
   append(into.anchors, row.anchors);
   append(into.attaches, row.attaches);
   append(into.closes, row.closes);
-  if (into.running.empty()) into.running = std::move(row.running);
+  if (!into.running) into.running = std::move(row.running);
 }
 
+// Boxes and the rows of tables keep to themselves: their ground is theirs alone.
 bool can_merge(const Row& row) {
-  return row.cells.size() == 1 && !row.shading;
+  return !row.shading;
 }
 
 }  // namespace

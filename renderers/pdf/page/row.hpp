@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -75,8 +76,8 @@ struct Row {
   bool is_splittable = true;
   bool begins_page = false;
   bool is_artifact = false;
-  std::vector<std::string> anchors;  // destinations: ids of what begins here
-  std::string running;               // "Article 5": what the running head says from here on
+  std::vector<std::string> anchors;    // destinations: ids of what begins here
+  std::optional<std::string> running;  // "Article 5": what the running head says from here on
   std::shared_ptr<Shading> shading;
   std::shared_ptr<const RepeatedHead> head;
   std::vector<ElementId> attaches;  // take their place before the row is drawn, empty or not

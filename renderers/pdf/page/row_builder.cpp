@@ -138,6 +138,7 @@ std::optional<Row> RowBuilder::heading_row(const std::vector<Stretch>& stretches
     shape.balanced = shape.alignment == Alignment::centred;
     auto lines = set(text, shape, 0, stretch.look);
     attach_notes(text, lines);
+    if (!cell.lines.empty()) cell.lines.back().height += stretch.above;
     std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));
     append(row.closes, text.closes);
   }

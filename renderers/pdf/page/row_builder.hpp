@@ -47,6 +47,7 @@ class RowBuilder {
   struct Stretch {
     const std::vector<Inline>* content;
     TextLook look;
+    Length above = 0;  // room between it and the one before
   };
   [[nodiscard]] std::optional<Row> heading_row(const std::vector<Stretch>& stretches,
                                                const TextLook& look, ElementId element);
@@ -60,11 +61,12 @@ class RowBuilder {
   // A line as part of a stack: its height by the language's leading.
   [[nodiscard]] StackedLine stacked(Line line, Length start, const TextLook& look) const;
   void report(const std::vector<Line>& lines, const std::string& eid);
+  // The notes whose marks stand in the lines will stand at the foot of their page.
+  void attach_notes(const InlineText& text, std::vector<StackedLine>& lines);
 
  private:
   [[nodiscard]] std::vector<StackedLine> set(const InlineText& text, const ParagraphShape& shape,
                                              Length start, const TextLook& look);
-  void attach_notes(const InlineText& text, std::vector<StackedLine>& lines);
   [[nodiscard]] std::shared_ptr<Footnote> footnote(const NoteMark& mark);
   [[nodiscard]] Length beside_labels(const std::vector<Label>& labels, Length start);
 

@@ -60,7 +60,7 @@ std::vector<ParagraphSetter::Extent> TableBuilder::measure(const Block& table,
     if (columns.size() < row.cells.size()) columns.resize(row.cells.size());
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       TextStyle style = builder_.reader().style_of(look);
-      style.font.bold = row.cells[c].is_header;
+      style.font.bold = is_head(row);
       StyledText text;
       text.append(plain_words(row.cells[c].content), style, 0);
       const auto extent = setter.measure(text);
@@ -73,7 +73,8 @@ std::vector<ParagraphSetter::Extent> TableBuilder::measure(const Block& table,
 
 // Where the words are too wide for the page the letters become smaller, down to what can be read.
 TableBuilder::Plan TableBuilder::plan(const Block& table) {
-  const Length available = builder_.column().width - start_;
+  // The last column needs no blank behind it.
+  const Length available = builder_.column().width - start_ + blank_between;
   TextLook look = looks::table;
   while (true) {
     const auto columns = measure(table, look);
@@ -90,11 +91,12 @@ std::vector<Row> TableBuilder::rows(const Block& table, ElementId parent) {
   StructureTree& tree = setting_.file.tree();
   const ElementId element = tree.open(parent, {"Table"});
   std::vector<Row> made;
-  if (!table.content.empty()) {
+  const auto& title = table.heading.empty() ? table.content : table.heading;
+  if (!title.empty()) {
     TextLook look = looks::small_heading;
     const ElementId caption = tree.open(element, {"Caption"});
     RowBuilder::Place place{tree.open(caption, {"P"}), start_, look, 0};
-    if (auto row = builder_.text_row(table.content, place, {})) {
+    if (auto row = builder_.text_row(title, place, {})) {
       row->keep_with_next = true;
       row->closes.push_back(caption);
       made.push_back(std::move(*row));
@@ -144,7 +146,7 @@ Row TableBuilder::row(const renderers::Row& source, const Plan& plan, ElementId 
     const ElementId owner = tree.open(element, std::move(kind));
     row.attaches.push_back(owner);
     TextLook look = plan.look;
-    look.bold = is_header;
+    look.bold = is_head;
     const Length width = plan.widths[c] - blank_between;
     const Length left = column.x + (is_rtl ? column.width - x - width : x);
     static const std::vector<Inline> nothing;
@@ -181,6 +183,7 @@ Cell TableBuilder::cell(const std::vector<Inline>& content, ElementId owner, con
   auto lines = builder_.typesetter().paragraphs().set(text.text, shape);
   builder_.report(lines, {});
   for (Line& line : lines) cell.lines.push_back(builder_.stacked(std::move(line), 0, look));
+  builder_.attach_notes(text, cell.lines);
   into.closes.insert(into.closes.end(), text.closes.begin(), text.closes.end());
   return cell;
 }
@@ -204,6 +207,8 @@ Row TableBuilder::fact(const Block& fact, ElementId parent) {
       if (i >= from.lines.size()) return;
       line.height = from.lines[i].height;
       line.baseline = from.lines[i].baseline;
+      const auto& notes = from.lines[i].notes;
+      line.notes.insert(line.notes.end(), notes.begin(), notes.end());
       line.parts.push_back({std::move(from.lines[i].parts.front().line), start_ + start});
     };
     take(left, 0);

@@ -216,7 +216,7 @@ void Flow::Walk::enter_division(const Block& block, Context context) {
   }
   if (const Heading* found = headings_.of(block)) {
     if (found->destination != block.id) anchors_.push_back(found->destination);
-    if (block.role == Role::article) {
+    if (block.role == Role::article || block.role == Role::annex) {
       running_ = found->number.empty() ? found->words : found->number;
     }
   }

@@ -84,7 +84,7 @@ class Flow::Walk {
   std::vector<Task> tasks_;
   std::vector<Label> labels_;
   std::vector<std::string> anchors_;  // for the next row
-  std::string running_;
+  std::optional<std::string> running_;
   std::optional<Row> box_;
   Shading box_shading_;
   std::vector<std::unique_ptr<std::vector<Block>>> invented_;  // numbered steps, notes at the end

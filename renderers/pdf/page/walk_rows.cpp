@@ -23,7 +23,7 @@ void Flow::Walk::emit(Row row) {
   row.anchors.insert(row.anchors.begin(), std::make_move_iterator(anchors_.begin()),
                      std::make_move_iterator(anchors_.end()));
   anchors_.clear();
-  if (row.running.empty()) row.running = std::exchange(running_, {});
+  if (!row.running) row.running = std::exchange(running_, std::nullopt);
   if (box_ && row.cells.size() == 1) return emit_into_box(std::move(row));
   if (box_) {
     end_box();
@@ -47,7 +47,7 @@ void Flow::Walk::emit_into_box(Row row) {
   append(box.anchors, row.anchors);
   append(box.attaches, row.attaches);
   append(box.closes, row.closes);
-  if (box.running.empty()) box.running = row.running;
+  if (!box.running) box.running = row.running;
   if (box.cells.empty()) {
     box.cells = std::move(row.cells);
     return;

@@ -1,5 +1,6 @@
 #include "renderers/pdf/writer/content_stream.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 
@@ -59,33 +60,89 @@ void ContentStream::show(const Line& line, const LinePiece& piece, EmbeddedFont&
   end_string();
 }
 
-// Glyphs of one cluster; the text behind them goes along as ActualText where their codes cannot say
-// it: several glyphs for one character, or a glyph that stands for another text elsewhere.
+namespace {
+
+// What glyphs that stand together show, in logical order.
+std::u16string_view text_of(const Line& line, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t from = line.glyphs[begin].text, to = from;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    from = std::min(from, line.glyphs[i].text);
+    to = std::max(to, line.glyphs[i].text + line.glyphs[i].text_length);
+  }
+  return std::u16string_view(line.text).substr(from, to - from);
+}
+
+// A glyph's code for its own text, else for that of the glyphs around it.
+EmbeddedFont::Code code_of(const Line& line, std::uint32_t at, std::u16string_view whole,
+                           EmbeddedFont& font) {
+  const LineGlyph& glyph = line.glyphs[at];
+  const std::u16string_view own =
+      std::u16string_view(line.text).substr(glyph.text, glyph.text_length);
+  return font.code(glyph.id, !own.empty() ? own : !whole.empty() ? whole : u" ");
+}
+
+constexpr char32_t zero_width = 0x200C;
+
+// From right to left the marks on a letter stand before it: where the letter itself begins, or
+// `begin` where no marks lead.
+std::uint32_t letter_behind_marks(const Line& line, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t letter = line.glyphs[end - 1].text;
+  if (line.glyphs[begin].text <= letter) return begin;
+  while (line.glyphs[begin].text != letter) ++begin;
+  return begin;
+}
+
+}  // namespace
+
+// Glyphs that say something together; their text goes along as ActualText where their codes cannot
+// say it: several glyphs for one character, marks on a letter, or a glyph that stands for another
+// text elsewhere.
 std::uint32_t ContentStream::show_cluster(const Line& line, const LinePiece& piece,
                                           std::uint32_t at, EmbeddedFont& font) {
-  const LineGlyph& leader = line.glyphs[at];
   std::uint32_t end = at + 1;
-  while (end < piece.end && line.glyphs[end].text_length == 0) ++end;
-  const std::u16string_view text =
-      std::u16string_view(line.text).substr(leader.text, leader.text_length);
-  const std::u16string_view safe = text.empty() ? u" " : text;
-  const EmbeddedFont::Code first = font.code(leader.id, safe);
-  const bool is_plain = end == at + 1 && first.says_text;
-  if (!is_plain) {
-    end_string();
-    bytes_ += "/Span<</ActualText<FEFF";
-    append_utf16_hex(bytes_, text);
-    bytes_ += ">>>BDC\n";
+  while (end < piece.end && line.glyphs[end - 1].with_next) ++end;
+  const std::uint32_t letter = letter_behind_marks(line, at, end);
+  if (letter > at && show_marks(line, piece, at, letter, font)) return letter;
+  const std::u16string_view whole = text_of(line, at, end);
+  const bool is_plain = end == at + 1 && code_of(line, at, whole, font).says_text;
+  if (!is_plain) begin_actual_text(whole);
+  for (std::uint32_t i = at; i < end; ++i) {
+    show_glyph(line.glyphs[i], code_of(line, i, whole, font), font, piece);
   }
-  show_glyph(leader, first, font, piece);
-  for (std::uint32_t i = at + 1; i < end; ++i) {
-    show_glyph(line.glyphs[i], font.code(line.glyphs[i].id, safe), font, piece);
-  }
-  if (!is_plain) {
-    end_string();
-    bytes_ += "EMC\n";
-  }
+  if (!is_plain) end_actual_text();
   return end;
+}
+
+// Programs that put words together by where glyphs stand lose marks that lie over their letter, or
+// take them for words. Between two glyphs without shape or width the marks have, as one, no width
+// and the place where their letter begins. False where the font has no such glyph.
+bool ContentStream::show_marks(const Line& line, const LinePiece& piece, std::uint32_t begin,
+                               std::uint32_t end, EmbeddedFont& font) {
+  const GlyphId blank = font.face().glyph(zero_width);
+  if (blank == 0 || font.width(blank) != 0) return false;
+  const std::u16string_view marks = text_of(line, begin, end);
+  const LineGlyph shapeless{blank, 0, 0, 0, 0, 0, false};
+  const EmbeddedFont::Code code = font.code(blank, u"\u200C");
+  begin_actual_text(marks);
+  show_glyph(shapeless, code, font, piece);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    show_glyph(line.glyphs[i], code_of(line, i, marks, font), font, piece);
+  }
+  show_glyph(shapeless, code, font, piece);
+  end_actual_text();
+  return true;
+}
+
+void ContentStream::begin_actual_text(std::u16string_view text) {
+  end_string();
+  bytes_ += "/Span<</ActualText<FEFF";
+  append_utf16_hex(bytes_, text);
+  bytes_ += ">>>BDC\n";
+}
+
+void ContentStream::end_actual_text() {
+  end_string();
+  bytes_ += "EMC\n";
 }
 
 void ContentStream::show_glyph(const LineGlyph& glyph, EmbeddedFont::Code code, EmbeddedFont& font,

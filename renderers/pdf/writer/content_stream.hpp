@@ -39,6 +39,10 @@ class ContentStream {
   void adjust(Em by);
   [[nodiscard]] std::uint32_t show_cluster(const Line& line, const LinePiece& piece,
                                            std::uint32_t at, EmbeddedFont& font);
+  [[nodiscard]] bool show_marks(const Line& line, const LinePiece& piece, std::uint32_t begin,
+                                std::uint32_t end, EmbeddedFont& font);
+  void begin_actual_text(std::u16string_view text);
+  void end_actual_text();
   void show_glyph(const LineGlyph& glyph, EmbeddedFont::Code code, EmbeddedFont& font,
                   const LinePiece& piece);
 

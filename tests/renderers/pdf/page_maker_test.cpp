@@ -4,7 +4,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace servanda::renderers::pdf {
@@ -31,11 +33,11 @@ Row paragraph(std::size_t lines, const std::string& name = {}) {
   return row;
 }
 
-Row heading(const std::string& running = {}) {
+Row heading(std::optional<std::string> running = {}) {
   Row row = paragraph(1);
   row.keep_with_next = true;
   row.is_splittable = false;
-  row.running = running;
+  row.running = std::move(running);
   return row;
 }
 
@@ -169,6 +171,14 @@ BOOST_AUTO_TEST_CASE(the_running_head_knows_its_articles) {
   BOOST_TEST(made.pages[0].last_running == "Article 2");
   BOOST_TEST(made.pages[1].first_running == "Article 2");
   BOOST_TEST(made.pages[1].last_running == "Article 3");
+}
+
+BOOST_AUTO_TEST_CASE(a_chapter_at_the_head_of_a_page_belongs_to_its_first_article) {
+  Row chapter = heading();
+  const auto made =
+      pages_of({heading("Article 1"), paragraph(9), chapter, heading("Article 2"), paragraph(3)});
+  BOOST_REQUIRE_EQUAL(made.pages.size(), 2);
+  BOOST_TEST(made.pages[1].first_running == "Article 2");
 }
 
 BOOST_AUTO_TEST_CASE(a_note_stands_under_its_mark) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -216,12 +217,43 @@ BOOST_AUTO_TEST_CASE(headers_of_a_table_have_their_scope) {
   }
   document.blocks.push_back(std::move(table));
   const PdfReader file(made(document));
-  BOOST_TEST(file.with({"/S/TH"}).size() == 92);
-  BOOST_TEST(file.with({"/S/TH", "/Scope/Column"}).size() == 2);
-  BOOST_TEST(file.with({"/S/TH", "/Scope/Row"}).size() == 90);
+  BOOST_TEST(file.with({"/S/TH/"}).size() == 92);
+  BOOST_TEST(file.with({"/S/TH/", "/Scope/Column"}).size() == 2);
+  BOOST_TEST(file.with({"/S/TH/", "/Scope/Row"}).size() == 90);
   BOOST_TEST(file.with({"/S/TD"}).size() == 90);
   BOOST_TEST(file.with({"/S/TR"}).size() == 91);
   BOOST_TEST(file.page_contents().size() > 2);
+}
+
+BOOST_AUTO_TEST_CASE(notes_of_a_table_stand_at_the_foot) {
+  Document document = treaty(1);
+  Inline mark;
+  mark.kind = Inline::Kind::note_mark;
+  mark.target = "note_1";
+  mark.text = "1";
+  Block table = block(Role::table);
+  table.heading = words("Acts");
+  table.rows.push_back({"", {header("Participant"), header("Signature")}});
+  table.rows.push_back({"", {header("Ruritania"), cell({run("1 May 2001"), mark})}});
+  Block note = block(Role::footnote, words("The day is inferred."));
+  note.id = "note_1";
+  note.number = words("1");
+  document.blocks.push_back(std::move(table));
+  document.blocks.push_back(block(Role::footnotes, {}, {std::move(note)}));
+  const PdfReader file(made(document));
+  BOOST_TEST(file.with({"/S/Note"}).size() == 1);
+  BOOST_TEST(file.with({"/S/Caption"}).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(three_languages_stand_in_one_row) {
+  const std::vector<Document> all = {treaty(30, "en"), treaty(30, "fr"), treaty(30, "es")};
+  engine::Diagnostics findings;
+  const auto bytes = to_parallel_pdf(all, {}, findings);
+  const auto two = to_parallel_pdf(std::span(all).first(2), {}, findings);
+  BOOST_REQUIRE(bytes && two);
+  // A landscape page holds fewer lines than one in portrait, but not half as few.
+  BOOST_TEST(PdfReader(*bytes).page_contents().size() <
+             2 * PdfReader(*two).page_contents().size() + 3);
 }
 
 BOOST_AUTO_TEST_CASE(languages_stand_side_by_side) {
@@ -269,7 +301,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_told_of) {
 
 BOOST_AUTO_TEST_CASE(a_character_without_a_font_is_told_of) {
   Document document = treaty(1);
-  document.blocks.push_back(text("What is \xF3\xA0\xBF\xBF?"));
+  document.blocks.push_back(text("What is \xF4\x8F\xBF\xBD?"));
   engine::Diagnostics findings;
   BOOST_REQUIRE(to_pdf(document, {}, findings));
   BOOST_REQUIRE_EQUAL(findings.all().size(), 1);

@@ -131,8 +131,8 @@ BOOST_AUTO_TEST_CASE(each_character_has_a_font_that_has_it) {
 BOOST_AUTO_TEST_CASE(a_character_of_no_font_is_remembered) {
   engine::Diagnostics findings;
   FontBook fonts(FontLibrary::of_machine(), {"Noto Serif"}, findings);
-  BOOST_TEST(fonts.choose(U"\U000E0FFF", {}) == FontBook::none);
-  BOOST_TEST(fonts.missing().contains(U'\U000E0FFF'));
+  BOOST_TEST(fonts.choose(U"\U0010FFFD", {}) == FontBook::none);
+  BOOST_TEST(fonts.missing().contains(U'\U0010FFFD'));
 }
 
 BOOST_AUTO_TEST_CASE(a_family_that_is_not_installed_is_reported) {

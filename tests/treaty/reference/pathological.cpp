@@ -12,7 +12,7 @@
 namespace servanda::treaty {
 namespace {
 
-constexpr std::size_t megabyte = 1'000'000;
+constexpr std::size_t large = 100'000;  // bytes
 
 const auto languages = boost::unit_test::data::make({"ar", "zh", "en", "fr", "ru", "es"});
 
@@ -38,37 +38,37 @@ BOOST_AUTO_TEST_SUITE(pathological)
 
 BOOST_DATA_TEST_CASE(units_without_numbers_cite_nothing, languages, language) {
   for (const char* word : {"article ", "статья ", "المادة ", "artículo ", "第条", "条", "第"}) {
-    BOOST_TEST(found_in(repeated(word, megabyte), language).empty());
+    BOOST_TEST(found_in(repeated(word, large), language).empty());
   }
 }
 
-BOOST_AUTO_TEST_CASE(ten_megabytes_of_article) {
-  BOOST_TEST(found_in(repeated("article ", 10 * megabyte), "en").empty());
+BOOST_AUTO_TEST_CASE(ten_larges_of_article) {
+  BOOST_TEST(found_in(repeated("article ", 20 * large), "en").empty());
 }
 
 BOOST_DATA_TEST_CASE(one_letter_for_ever, languages, language) {
   for (const char* word : {"(", "((a", "“", "《", "1.", "1/", "a)", "и", "و", "-", "二"}) {
-    static_cast<void>(found_in(repeated(word, megabyte), language));
+    static_cast<void>(found_in(repeated(word, large), language));
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_list_that_never_ends) {
   for (const char* words : {"article 1, 2, 3, ", "paragraph 1, ", "1, 2, ", "(a), "}) {
-    BOOST_TEST(found_in("articles 1, " + repeated(words, megabyte), "en").size() < megabyte);
+    BOOST_TEST(found_in("articles 1, " + repeated(words, large), "en").size() < large);
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_lists_is_not_multiplied) {
-  std::string text = repeated("paragraph 1 and ", megabyte / 4) + "paragraph 1 of articles 1";
-  text += repeated(", 2", megabyte / 4) + " and 3";
+  std::string text = repeated("paragraph 1 and ", large / 4) + "paragraph 1 of articles 1";
+  text += repeated(", 2", large / 4) + " and 3";
   std::size_t cited = 0;
   for (const Reference& reference : found_in(text, "en")) cited += reference.cited.size();
-  BOOST_TEST(cited < megabyte);
+  BOOST_TEST(cited < large);
 }
 
 BOOST_AUTO_TEST_CASE(ranges_to_the_end_of_the_world_take_no_room) {
   const auto found = found_in(
-      repeated("Articles 1 to 99999999 of the Charter of the United Nations. ", megabyte), "en");
+      repeated("Articles 1 to 99999999 of the Charter of the United Nations. ", large), "en");
   BOOST_REQUIRE(!found.empty());
   BOOST_TEST(found.front().cited.front().targets.size() == 2U);
   BOOST_TEST(found.front().cited.front().count == 99'999'999U);
