@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "bench/contest.hpp"
 
@@ -54,6 +55,7 @@ void enter(const std::string& name, const Command& command, const Contest& conte
 void print_table(const std::vector<Contest>& contests, std::map<std::string, Figures>& figures) {
   fmt::print("\n| work | Servanda | peer | ratio | goal | memory |\n|---|---|---|---|---|---|\n");
   for (const Contest& contest : contests) {
+    if (figures[contest.name].seconds.empty()) continue;  // filtered out
     const double ours = median(figures[contest.name].seconds);
     const double peer = median(figures[contest.name + "/peer"].seconds);
     const std::string ratio = peer > 0 ? fmt::format("{:.2f}", ours / peer) : "not installed";
@@ -73,7 +75,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Setting setting{argv[1], argv[2], argv[3]};
-  const std::vector<Contest> contests = spine_contests(setting);
+  std::vector<Contest> contests = spine_contests(setting);
+  for (Contest& contest : site_contests(setting)) contests.push_back(std::move(contest));
   std::map<std::string, Figures> figures;
   for (const Contest& contest : contests) {
     enter(contest.name, contest.ours, contest, true, figures[contest.name]);

@@ -42,10 +42,22 @@ constexpr std::array global_option_list{
 };
 
 constexpr std::array all{
-    &init_command,   &import_command, &list_command,       &outline_command, &show_command,
-    &check_command,  &record_command, &correct_command,    &log_command,     &status_command,
-    &force_command,  &party_command,  &align_command,      &search_command,  &diff_command,
-    &render_command, &build_command,  &completion_command, &manual_command,
+    &init_command,          &import_command,
+    &list_command,          &outline_command,
+    &show_command,          &check_command,
+    &link_command,          &refs_command,
+    &terms_command,         &search_command,
+    &align_command,         &diff_command,
+    &record_command,        &correct_command,
+    &log_command,           &status_command,
+    &force_command,         &party_command,
+    &relations_command,     &report_command,
+    &notify_command,        &ledger_import_command,
+    &ledger_export_command, &ledger_backup_command,
+    &ledger_verify_command, &ledger_checkpoint_command,
+    &ledger_prove_command,  &render_command,
+    &build_command,         &completion_command,
+    &manual_command,
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ Result<Reading> read(const collection::Collection& collection, const collection:
                                     {collection.shown(choice.stored->path), 0, {}},
                                     treaty.id.str()));
   }
-  return Reading{treaty, *std::move(text), choice.is_summary};
+  return Reading{treaty, *std::move(text), choice.stored->path, choice.is_summary};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // The text that a reader means: in the language asked for, else in that of the interface, else in
 // English, else in the first there is. Where the text is not here, the unofficial summary, said so.
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace servanda::cli {
 struct Reading {
   collection::Treaty treaty;
   treaty::TreatyText text;
+  std::filesystem::path path;  // of the file that it was read from
   bool is_summary = false;
 };
 

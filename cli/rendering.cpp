@@ -2,8 +2,11 @@
 
 #include <iterator>
 #include <utility>
+#include <vector>
 
+#include "engine/file.hpp"
 #include "renderers/html/html.hpp"
+#include "renderers/pdf/treaty_pdf.hpp"
 #include "renderers/plain/plain.hpp"
 #include "renderers/status_document.hpp"
 #include "renderers/text_document.hpp"
@@ -17,11 +20,13 @@ using renderers::Document;
 
 namespace {
 
+renderers::StatusFacts facts_of(const RenderSource& source) {
+  return {source.dossier.treaty.instrument, source.dossier.clauses, source.standing->status,
+          source.standing->force, signatures::ParticipantTable::built_in()};
+}
+
 Document status_of(const RenderSource& source, const LanguageTag& language) {
-  const renderers::StatusFacts facts{source.dossier.treaty.instrument, source.dossier.clauses,
-                                     source.standing->status, source.standing->force,
-                                     signatures::ParticipantTable::built_in()};
-  return renderers::status_document(facts, {language, {}});
+  return renderers::status_document(facts_of(source), {language, {}});
 }
 
 // Behind the text, under a heading of its own instead of a second title.
@@ -35,40 +40,122 @@ void append_status(Document& document, Document status) {
   document.blocks.push_back(std::move(part));
 }
 
-Result<Document> text_of(const RenderRequest& request, const RenderSource& source,
-                         const LanguageTag& language, engine::Diagnostics& findings) {
+// A text in one language, and the summary in it where that is to stand beside the articles.
+struct Material {
+  Reading reading;
+  std::optional<treaty::TreatyText> notes;
+
+  [[nodiscard]] const treaty::TreatyText* summary() const { return notes ? &*notes : nullptr; }
+};
+
+Result<Material> material_in(const RenderRequest& request, const RenderSource& source,
+                             const LanguageTag& language, engine::Diagnostics& findings) {
   const collection::Treaty& treaty = source.dossier.treaty;
   auto reading = read_in(source.collection, treaty, language, findings);
   if (!reading) return tl::make_unexpected(reading.error());
-  std::optional<treaty::TreatyText> summary;
-  if (request.with_summary && !reading->is_summary) {
+  Material material{*std::move(reading), {}};
+  if (request.with_summary && !material.reading.is_summary) {
     auto notes = source.collection.summary(treaty, language);
     if (!notes) return tl::make_unexpected(notes.error());
-    summary = *std::move(notes);
+    material.notes = *std::move(notes);
   }
-  return renderers::text_document(
-      reading->text, treaty.instrument,
-      {language, summary ? &*summary : nullptr, reading->is_summary, treaty.id.str(), {}, {}, {}});
+  return material;
 }
+
+Result<Document> document_in(const RenderRequest& request, const RenderSource& source,
+                             const LanguageTag& language, engine::Diagnostics& findings) {
+  if (request.only_status) return status_of(source, language);
+  const auto material = material_in(request, source, language, findings);
+  if (!material) return tl::make_unexpected(material.error());
+  const collection::Treaty& treaty = source.dossier.treaty;
+  Document document = renderers::text_document(
+      material->reading.text, treaty.instrument,
+      {language, material->summary(), material->reading.is_summary, treaty.id.str(), {}, {}, {}});
+  if (request.with_status) append_status(document, status_of(source, language));
+  return document;
+}
+
+// With the file that it was read from, to go inside the PDF.
+Result<renderers::TextToPrint> text_to_print(const Material& material) {
+  auto bytes = engine::read_file(material.reading.path);
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  return renderers::TextToPrint{material.reading.text, material.summary(),
+                                material.reading.is_summary,
+                                material.reading.path.filename().string(), *std::move(bytes)};
+}
+
+renderers::PdfOptions pdf_options(const RenderRequest& request, const RenderSource& source) {
+  renderers::PdfOptions options;
+  options.fonts = source.collection.settings().fonts;
+  options.publisher = source.collection.settings().publisher;
+  if (request.by_provision) options.reading_order = renderers::ReadingOrder::provision;
+  return options;
+}
+
+Result<void> print(const RenderRequest& request, const RenderSource& source,
+                   std::span<const LanguageTag> languages, const RenderSink& sink,
+                   engine::Diagnostics& findings) {
+  const renderers::PdfOptions options = pdf_options(request, source);
+  std::optional<renderers::StatusFacts> facts;
+  if (source.standing) facts.emplace(facts_of(source));
+  if (request.only_status) {
+    return renderers::print_status(*facts, languages.front(), options, sink, findings);
+  }
+  std::vector<Material> materials;
+  for (const LanguageTag& language : languages) {
+    auto material = material_in(request, source, language, findings);
+    if (!material) return tl::make_unexpected(material.error());
+    materials.push_back(*std::move(material));
+  }
+  const collection::Treaty& treaty = source.dossier.treaty;
+  renderers::TreatyToPrint whole{treaty.id.str(), treaty.instrument, {}, nullptr};
+  for (const Material& material : materials) {
+    auto text = text_to_print(material);
+    if (!text) return tl::make_unexpected(text.error());
+    whole.texts.push_back(*std::move(text));
+  }
+  if (request.with_status) whole.status = &*facts;
+  return renderers::print_treaty(whole, options, sink, findings);
+}
+
+struct FormatRow {
+  std::string_view name;
+  Format format;
+  std::string_view extension;
+};
+constexpr FormatRow formats[] = {
+    {"html", Format::html, ".html"},
+    {"text", Format::text, ".txt"},
+    {"pdf", Format::pdf, ".pdf"},
+};
 
 }  // namespace
 
-Result<std::string> render_document(const RenderRequest& request, const RenderSource& source,
-                                    const LanguageTag& language, engine::Diagnostics& findings) {
-  auto document = request.only_status ? Result<Document>(status_of(source, language))
-                                      : text_of(request, source, language, findings);
+Result<void> render_document(const RenderRequest& request, const RenderSource& source,
+                             std::span<const LanguageTag> languages, const RenderSink& sink,
+                             engine::Diagnostics& findings) {
+  if (request.format == Format::pdf) return print(request, source, languages, sink, findings);
+  const auto document = document_in(request, source, languages.front(), findings);
   if (!document) return tl::make_unexpected(document.error());
-  if (request.with_status && !request.only_status) {
-    append_status(*document, status_of(source, language));
-  }
-  return request.format == Format::html ? renderers::to_html(*document)
-                                        : renderers::to_plain(*document);
+  return sink(request.format == Format::html ? renderers::to_html(*document)
+                                             : renderers::to_plain(*document));
 }
 
 std::string rendered_name(const RenderRequest& request, const collection::TreatyId& treaty,
-                          const LanguageTag& language) {
-  return treaty.str() + (request.only_status ? "-status-" : "-") + language.iso639_2() +
-         (request.format == Format::html ? ".html" : ".txt");
+                          std::span<const LanguageTag> languages) {
+  std::string name = treaty.str() + (request.only_status ? "-status" : "");
+  for (const LanguageTag& language : languages) name += "-" + language.iso639_2();
+  for (const FormatRow& row : formats) {
+    if (row.format == request.format) name += row.extension;
+  }
+  return name;
+}
+
+Format format_of(std::string_view name) {
+  for (const FormatRow& row : formats) {
+    if (row.name == name) return row.format;
+  }
+  return Format::html;
 }
 
 }  // namespace servanda::cli

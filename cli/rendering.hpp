@@ -1,9 +1,12 @@
 #pragma once
-// One document of a treaty, ready for a file: its text in one language, with or without status and
-// summary, or its status alone.
+// One document of a treaty, ready for a file: its text in one language or in several side by side,
+// with or without status and summary, or its status alone.
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/context.hpp"
 #include "cli/reading.hpp"
@@ -11,13 +14,15 @@
 
 namespace servanda::cli {
 
-enum class Format { html, text };
+enum class Format { html, text, pdf };
 
 struct RenderRequest {
   Format format = Format::html;
   bool with_status = false;
   bool with_summary = false;
   bool only_status = false;
+  bool is_parallel = false;   // all languages in one document, side by side
+  bool by_provision = false;  // and read provision by provision
 };
 
 // Of what is rendered: the standing is needed where the status is.
@@ -27,16 +32,24 @@ struct RenderSource {
   const std::optional<collection::Standing>& standing;
 };
 
-// The bytes of the document in one language; its words around the text are in that language too.
-// Safe to call from several threads, each with its own findings.
-[[nodiscard]] engine::Result<std::string> render_document(const RenderRequest& request,
-                                                          const RenderSource& source,
-                                                          const engine::LanguageTag& language,
-                                                          engine::Diagnostics& findings);
+// Takes the document's bytes in order.
+using RenderSink = std::function<engine::Result<void>(std::string_view)>;
 
-// "un-cybercrime-eng.html", "un-cybercrime-status-eng.txt".
+// The document in one language, or in several where the request is parallel; its words around the
+// text are in that language too. Safe to call from several threads, each with its own findings.
+[[nodiscard]] engine::Result<void> render_document(const RenderRequest& request,
+                                                   const RenderSource& source,
+                                                   std::span<const engine::LanguageTag> languages,
+                                                   const RenderSink& sink,
+                                                   engine::Diagnostics& findings);
+
+// "un-cybercrime-eng.html", "un-cybercrime-status-eng.txt", "un-cybercrime-ara-eng.pdf".
 [[nodiscard]] std::string rendered_name(const RenderRequest& request,
                                         const collection::TreatyId& treaty,
-                                        const engine::LanguageTag& language);
+                                        std::span<const engine::LanguageTag> languages);
+
+// "html|text|pdf", for the declaration of the command, and back.
+inline constexpr std::string_view format_names = "html|text|pdf";
+[[nodiscard]] Format format_of(std::string_view name);
 
 }  // namespace servanda::cli

@@ -16,6 +16,12 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE}")
 endif()
 
+# Linking every test again takes longer than compiling what changed; mold does it in a quarter of the time.
+find_program(MOLD mold)
+if(MOLD AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_link_options(-fuse-ld=mold)
+endif()
+
 # servanda_precompile(servanda <nlohmann/json.hpp>): headers that cost seconds in each unit of a target are read once.
 # Only in the program and the tests: in the modules a unit must show what its own header includes.
 function(servanda_precompile target)

@@ -1,6 +1,7 @@
 #include "collection/import.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <system_error>
@@ -11,7 +12,8 @@
 #include "collection/treaty_naming.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
-#include "treaty/import/import.hpp"
+#include "treaty/import/import_source.hpp"
+#include "treaty/import/source_kind.hpp"
 
 namespace servanda::collection {
 
@@ -24,21 +26,13 @@ namespace {
 // So many files are held in memory before they are stored.
 constexpr std::size_t batch_size = 16;
 
-// What is known of one file between reading and storing.
+// What is known of one text between reading and storing.
 struct Draft {
   ImportedFile file;
   std::string akn;
   std::optional<Instrument> instrument;
   std::string summary_of;  // the IRI of the Work that a summary is about
 };
-
-// A message for what is plainly another kind of file, before the XML gate says it in its own words.
-std::string_view other_format(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04")) return "Word, OpenDocument and EPUB";
-  if (bytes.starts_with("%PDF-")) return "PDF";
-  if (bytes.starts_with("{\\rtf")) return "RTF";
-  return {};
-}
 
 std::string summary_of(const treaty::TreatyText& text) {
   for (const pugi::xml_node one : text.act().child("meta").child("references").children()) {
@@ -61,6 +55,12 @@ std::size_t count_subpoints(const treaty::TreatyText& text) {
     if (i != treaty::Provision::none) ++count;
   }
   return count;
+}
+
+// Not the lock files that Word and LibreOffice leave beside an open document ("~$draft.docx").
+bool is_worth_opening(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return !name.starts_with('.') && !name.starts_with("~$") && treaty::is_source_name(name);
 }
 
 class Import {
@@ -89,16 +89,14 @@ class Import {
 
  private:
   std::vector<Draft> run_batch(const std::vector<fs::path>& sources) {
-    std::vector<Draft> drafts(sources.size());
+    std::vector<std::vector<Draft>> by_file(sources.size());
     for_each_in_parallel(sources.size(), [&](std::size_t i) {
-      drafts[i].file.source = sources[i];
-      if (known_ && !*known_) {
-        drafts[i].file.findings.add(known_->error());
-      } else {
-        read(drafts[i], known_ ? &(*known_)->instrument : nullptr);
-      }
+      by_file[i] = known_ && !*known_ ? failed(sources[i], known_->error())
+                                      : read(sources[i], known_ ? &(*known_)->instrument : nullptr);
       report_progress();
     });
+    std::vector<Draft> drafts;
+    for (auto& texts : by_file) std::move(texts.begin(), texts.end(), std::back_inserter(drafts));
     for (Draft& draft : drafts) settle(draft);
     if (!request_.plan_only) {
       write_instruments(drafts);
@@ -119,22 +117,38 @@ class Import {
     return known ? std::optional(std::move(known->instrument)) : std::nullopt;
   }
 
-  // In any thread.
-  void read(Draft& draft, const Instrument* instrument) const {
-    const std::string name = draft.file.source.generic_string();
-    auto bytes = engine::read_file(draft.file.source);
-    if (!bytes) return draft.file.findings.add(bytes.error());
-    if (const auto format = other_format(*bytes); !format.empty()) {
-      return draft.file.findings.add(
-          engine::diagnostic(engine::env_diagnostics::unsupported_file, {name, 0, {}}, format));
-    }
+  static std::vector<Draft> failed(const fs::path& source, const engine::Diagnostic& why) {
+    std::vector<Draft> drafts(1);
+    drafts.front().file.source = source;
+    drafts.front().file.findings.add(why);
+    return drafts;
+  }
+
+  // In any thread. At least one draft for each file.
+  std::vector<Draft> read(const fs::path& source, const Instrument* instrument) const {
+    auto bytes = engine::read_file(source);
+    if (!bytes) return failed(source, bytes.error());
     treaty::ImportOptions options;
     options.language = request_.language;
     options.version = request_.version;
     options.instrument = request_.edition == Edition::text ? instrument : nullptr;
-    auto imported = treaty::import_xml(*std::move(bytes), name, options, draft.file.findings);
-    if (!imported) return draft.file.findings.add(imported.error());
-    take(draft, *std::move(imported));
+    engine::Diagnostics of_file;
+    auto texts =
+        treaty::import_source(*std::move(bytes), source.generic_string(), options, of_file);
+    std::vector<Draft> drafts(texts ? texts->size() : 1);
+    drafts.front().file.findings = std::move(of_file);
+    if (!texts) drafts.front().file.findings.add(texts.error());
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      drafts[i].file.source = source;
+      if (texts) take(drafts[i], std::move((*texts)[i]));
+    }
+    return drafts;
+  }
+
+  void take(Draft& draft, treaty::SourceText read) const {
+    draft.file.findings.add(read.findings);
+    if (!read.text) return draft.file.findings.add(read.text.error());
+    take(draft, *std::move(read.text));
   }
 
   void take(Draft& draft, treaty::ImportedText imported) const {
@@ -162,6 +176,10 @@ class Import {
     if (!draft.file.is_read) return;
     if (!draft.file.treaty) name_treaty(draft);
     if (!draft.file.treaty || !draft.file.is_read) return;
+    if (request_.edition == Edition::text && !draft.file.version) {
+      draft.file.findings.add(engine::diagnostic(engine::env_diagnostics::undated_text,
+                                                 {draft.file.source.generic_string(), 0, {}}));
+    }
     const TreatyId& id = *draft.file.treaty;
     draft.file.stored_as =
         collection_.text_path(id, request_.edition, *draft.file.language, draft.file.version);
@@ -194,23 +212,26 @@ class Import {
   void name_treaty(Draft& draft) {
     if (!naming_) naming_.emplace(collection_);
     if (request_.edition == Edition::summary) return name_summary(draft);
-    const auto named = naming_->name(*draft.instrument, draft.file.language->bcp47());
+    const auto named =
+        naming_->name(*draft.instrument, draft.file.language->bcp47(), draft.file.counts.articles);
     draft.file.treaty = named.id;
     draft.file.findings.add(engine::diagnostic(engine::env_diagnostics::treaty_id_made,
                                                {draft.file.source.generic_string(), 0, {}},
                                                named.id.str(), named.after));
-    if (!named.is_new) read_again(draft);
+    // What the treaty's own treaty.toml says, its IRI above all, goes before what the source says.
+    if (named.iri.work() == draft.instrument->iri.work()) return;
+    Instrument known = instrument_of(named.id).value_or(*draft.instrument);
+    known.iri = named.iri;
+    read_again(draft, known);
   }
 
-  // What the treaty's own treaty.toml says, its IRI above all, goes before what the source says.
-  void read_again(Draft& draft) const {
-    const auto known = instrument_of(*draft.file.treaty);
-    if (!known || known->iri.work() == draft.instrument->iri.work()) return;
-    Draft again;
-    again.file.source = draft.file.source;
-    read(again, &*known);
-    again.file.treaty = draft.file.treaty;
-    draft = std::move(again);
+  void read_again(Draft& draft, const Instrument& known) const {
+    for (Draft& again : read(draft.file.source, &known)) {
+      if (again.file.language != draft.file.language) continue;
+      again.file.treaty = draft.file.treaty;
+      draft = std::move(again);
+      return;
+    }
   }
 
   void name_summary(Draft& draft) const {
@@ -290,7 +311,7 @@ std::vector<fs::path> expand_sources(const std::vector<fs::path>& sources) {
     std::vector<fs::path> inside;
     for (fs::recursive_directory_iterator entry(source, error), end; !error && entry != end;
          entry.increment(error)) {
-      if (entry->path().extension() == ".xml" && entry->is_regular_file(error)) {
+      if (is_worth_opening(entry->path()) && entry->is_regular_file(error)) {
         inside.push_back(entry->path());
       }
     }

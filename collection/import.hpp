@@ -1,8 +1,8 @@
 #pragma once
-// Bringing sources into a collection. Every file is read on its own, in two threads, and stored
-// whole or not at all; good ones land though others fail. "Already imported" means the same
-// language and version of the same treaty (docs/formats/import.md has the rules of language and
-// version).
+// Bringing sources of any supported kind into a collection. Every file is read on its own, in two
+// threads, and its text stored whole or not at all; good ones land though others fail. "Already
+// imported" means the same language and version of the same treaty (docs/formats/import.md has the
+// rules of language and version).
 
 #include <filesystem>
 #include <functional>
@@ -27,6 +27,7 @@ struct ImportRequest {
       progress;  // called from any thread, one at a time
 };
 
+// One text of a file: all of it, unless the file holds several language versions.
 struct ImportedFile {
   std::filesystem::path source;
   std::optional<TreatyId> treaty;
@@ -41,12 +42,13 @@ struct ImportedFile {
   engine::Diagnostics findings;
 };
 
-// The files behind the sources, in their order; a folder stands for the .xml files in and below it,
-// by name. What is missing stays in the list, so that it is reported like any other file.
+// The files behind the sources, in their order; a folder stands for the files in and below it whose
+// names are of a supported kind, by name. What is missing stays in the list, so that it is reported
+// like any other file.
 [[nodiscard]] std::vector<std::filesystem::path> expand_sources(
     const std::vector<std::filesystem::path>& sources);
 
-// One entry per file, folders expanded in the order of their names.
+// At least one entry per file, folders expanded in the order of their names.
 [[nodiscard]] std::vector<ImportedFile> import_files(const Collection& collection,
                                                      const ImportRequest& request);
 

@@ -123,16 +123,31 @@ Result<void> read_fonts(const toml::node& node, const std::string& file, Setting
   return {};
 }
 
+Result<void> read_office(const toml::node& node, const std::string& file, Settings& settings) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return wrong(node, file, "office is a table of files: docx, odt");
+  for (const auto& [key, value] : *table) {
+    if (key.str() != "docx" && key.str() != "odt") {
+      return wrong(value, file, "office has the keys docx and odt");
+    }
+    auto path = read_string(value, file, key.str());
+    if (!path) return tl::make_unexpected(path.error());
+    settings.office.insert_or_assign(std::string(key.str()), *std::move(path));
+  }
+  return {};
+}
+
 struct Key {
   std::string_view name;
   Result<void> (*read)(const toml::node&, const std::string&, Settings&);
 };
-constexpr std::array<Key, 6> keys{{{"title", read_titles},
+constexpr std::array<Key, 7> keys{{{"title", read_titles},
                                    {"publisher", read_publisher},
                                    {"base_iri", read_base_iri},
                                    {"languages", read_languages},
                                    {"as_at", read_as_at},
-                                   {"fonts", read_fonts}}};
+                                   {"fonts", read_fonts},
+                                   {"office", read_office}}};
 
 void report_unknown(const toml::key& name, const std::string& file, engine::Diagnostics& findings) {
   std::vector<std::string> known;
@@ -189,6 +204,7 @@ languages = ["en"]            # of the published site, the first being the defau
 # base_iri = "https://treaties.example.org"    # where the site will stand
 # as_at = 2025-11-19          # the date of every status; without it, that of the latest known act
 # fonts = ["Noto Serif"]      # for PDF, in order of preference
+# office = { docx = "house.docx", odt = "house.odt" }    # documents whose styles are taken
 )";
 }
 

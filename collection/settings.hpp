@@ -22,6 +22,8 @@ struct Settings {
   std::optional<engine::CivilDate>
       as_at;                       // where set, the date of every status not dated otherwise
   std::vector<std::string> fonts;  // families, in order of preference; may be empty
+  // Files whose styles office documents take, by their ending ("docx"), relative to the collection.
+  std::map<std::string, std::string> office;
 
   // In the language asked for, else English, else any.
   [[nodiscard]] const std::string& title(const engine::LanguageTag& language) const;

@@ -5,37 +5,17 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdint>
-#include <stdexcept>
 #include <system_error>
 #include <utility>
 
 #include "engine/catalogue.hpp"
+#include "engine/descriptor.hpp"
+#include "engine/file_replacement.hpp"
 
 namespace servanda::engine {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr mode_t new_file_mode = 0666;  // less the process's umask
-
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  [[nodiscard]] int number() const { return number_; }
-  [[nodiscard]] bool is_open() const { return number_ >= 0; }
-  // False where the last bytes could not be written (a quota, a network disk).
-  [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 std::string last_error() {
   return std::generic_category().message(errno);
@@ -68,72 +48,6 @@ Result<std::string> read_all(int descriptor, const std::string& name, std::size_
   return content;
 }
 
-bool write_all(int descriptor, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t done = ::write(descriptor, content.data(), content.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done < 0) return false;
-    content.remove_prefix(static_cast<std::size_t>(done));
-  }
-  return true;
-}
-
-// A name beside the target that no other process can foresee or take at the same moment.
-std::string name_beside(const fs::path& target) {
-  std::uint64_t chance = 0;
-  if (::getentropy(&chance, sizeof chance) != 0) throw std::runtime_error("no source of entropy");
-  const std::string name = fmt::format(".{}.{:016x}", target.filename().string(), chance);
-  return (target.parent_path() / name).string();
-}
-
-// A new file beside its target, removed again unless it was put in the target's place.
-class NewFile {
- public:
-  explicit NewFile(const fs::path& target)
-      : path_(name_beside(target)),
-        descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, new_file_mode)),
-        exists_(descriptor_.is_open()) {}
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
-  ~NewFile() {
-    if (exists_) ::unlink(path_.c_str());
-  }
-
-  [[nodiscard]] bool fill(std::string_view content, Durability durability) {
-    return descriptor_.is_open() && write_all(descriptor_.number(), content) &&
-           (durability == Durability::renamed || ::fsync(descriptor_.number()) == 0);
-  }
-  [[nodiscard]] bool take_the_place_of(const fs::path& target) {
-    struct stat old {};
-    const bool replaces = ::stat(target.c_str(), &old) == 0;
-    if (replaces && ::fchmod(descriptor_.number(), old.st_mode & 07777) != 0) return false;
-    if (!descriptor_.close() || ::rename(path_.c_str(), target.c_str()) != 0) return false;
-    exists_ = false;
-    return true;
-  }
-
- private:
-  std::string path_;
-  Descriptor descriptor_;
-  bool exists_;
-};
-
-bool flush_folder(const fs::path& file) {
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!descriptor.is_open()) return false;
-  // Some file systems cannot flush a folder and say so with EINVAL: there is nothing more to do.
-  return ::fsync(descriptor.number()) == 0 || errno == EINVAL;
-}
-
-// A link is followed, so that the file it names is replaced and the link stays.
-fs::path resolve(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_symlink(path, error)) return path;
-  const fs::path target = fs::weakly_canonical(path, error);
-  return error ? path : target;
-}
-
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path, std::size_t limit) {
@@ -150,15 +64,10 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
 }
 
 Result<void> replace_file(const fs::path& path, std::string_view content, Durability durability) {
-  const fs::path target = resolve(path);
-  const auto failed = [&path] {
-    return failure(env_diagnostics::cannot_write, {path.string()}, path.string(), last_error());
-  };
-  NewFile file(target);
-  if (!file.fill(content, durability)) return failed();
-  if (!file.take_the_place_of(target)) return failed();
-  if (durability == Durability::flushed && !flush_folder(target)) return failed();
-  return {};
+  auto file = FileReplacement::begin(path);
+  if (!file) return tl::make_unexpected(std::move(file.error()));
+  if (auto written = file->write(content); !written) return written;
+  return file->commit(durability);
 }
 
 Result<void> make_folders(const fs::path& path) {

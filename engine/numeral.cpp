@@ -131,6 +131,10 @@ std::string print_in_style(std::uint32_t value, NumeralStyle style) {
       return numerals::print_circled(value);
     case parenthesised:
       return numerals::print_parenthesised(value);
+    case stem:
+      return numerals::print_stem(value);
+    case branch:
+      return numerals::print_branch(value);
   }
   return {};
 }
@@ -148,6 +152,8 @@ std::vector<Numeral> read_numeral(std::string_view bare) {
   add(readings, decimal, numerals::read_digits(text));
   add_roman_characters(readings, text);
   add(readings, chinese, numerals::read_chinese(text));
+  add(readings, stem, numerals::read_stem(text));
+  add(readings, branch, numerals::read_branch(text));
   add_letters(readings, text);
   for (const std::uint32_t value : numerals::read_abjad(text)) readings.push_back({abjad, value});
   add(readings, decimal, numerals::read_arabic_ordinal(text));

@@ -3,6 +3,7 @@
 // "’2‘" or "ثانيا" is read into all the numerals it may be: "(i)" is the ninth letter or the roman
 // one; which of them it is follows from the sequence, never from the glyph.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,10 +20,14 @@ enum class NumeralStyle {
   upper_latin,  // C
   cyrillic,     // в, В; ё, й, ъ, ы, ь are skipped as lists do
   abjad,  // ج of أ ب ج د ه و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ
-  chinese,       // 十一, 二十三, 一百零二, 廿, 两; also 二〇
-  circled,       // ① ⑫
-  parenthesised  // ㈠ ㈩, ⑴; the digit or ideograph with its brackets in one character
+  chinese,        // 十一, 二十三, 一百零二, 廿, 两; also 二〇
+  circled,        // ① ⑫
+  parenthesised,  // ㈠ ㈩, ⑴; the digit or ideograph with its brackets in one character
+  stem,   // 丙 of 甲 乙 丙 丁 戊 己 庚 辛 壬 癸: the "letters" of older Chinese texts
+  branch  // 寅 of 子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥: their second level
 };
+
+inline constexpr std::size_t numeral_styles = 12;
 
 struct Numeral {
   NumeralStyle style;

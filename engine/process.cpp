@@ -18,6 +18,7 @@
 #include <system_error>
 
 #include "engine/catalogue.hpp"
+#include "engine/descriptor.hpp"
 #include "engine/temporary_folder.hpp"
 
 namespace servanda::engine {
@@ -28,26 +29,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kept_errors = std::size_t{64} * 1024;
 constexpr std::string_view guest_path = "/usr/local/bin:/usr/bin:/bin";
-
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor() { close(); }
-  [[nodiscard]] int number() const { return number_; }
-  [[nodiscard]] bool is_open() const { return number_ >= 0; }
-  void close() {
-    if (number_ >= 0) ::close(std::exchange(number_, -1));
-  }
-
- private:
-  int number_;
-};
 
 // Our end and the guest's end of one stream. A pair of sockets, since a write to a pipe whose
 // reader is gone would raise SIGPIPE in a library's host.

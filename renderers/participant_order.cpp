@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 
 namespace servanda::renderers {
 namespace {
@@ -19,26 +20,33 @@ std::string collation_key(const icu::Collator& collator, std::string_view name) 
 
 }  // namespace
 
-std::vector<NamedParticipant> by_name(const signatures::Status& status,
-                                      const signatures::ParticipantTable& participants,
+std::vector<std::size_t> alphabetical(const std::vector<std::string_view>& names,
                                       const engine::LanguageTag& language) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::Collator> collator(
       icu::Collator::createInstance(icu::Locale(language.bcp47().c_str()), error));
-  struct Keyed {
-    std::string key;
-    NamedParticipant named;
-  };
-  std::vector<Keyed> keyed;
-  for (const signatures::ParticipantStatus& one : status.participants) {
-    const std::string_view name = participants.name(one.code, language, status.as_at);
-    keyed.push_back(
-        {U_SUCCESS(error) ? collation_key(*collator, name) : std::string(name), {name, &one}});
+  std::vector<std::string> keys;
+  for (const std::string_view name : names) {
+    keys.push_back(U_SUCCESS(error) ? collation_key(*collator, name) : std::string(name));
   }
-  std::stable_sort(keyed.begin(), keyed.end(),
-                   [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
+  std::vector<std::size_t> order(names.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  return order;
+}
+
+std::vector<NamedParticipant> by_name(const signatures::Status& status,
+                                      const signatures::ParticipantTable& participants,
+                                      const engine::LanguageTag& language) {
+  std::vector<std::string_view> names;
+  for (const signatures::ParticipantStatus& one : status.participants) {
+    names.push_back(participants.name(one.code, language, status.as_at));
+  }
   std::vector<NamedParticipant> sorted;
-  for (const Keyed& one : keyed) sorted.push_back(one.named);
+  for (const std::size_t i : alphabetical(names, language)) {
+    sorted.push_back({names[i], &status.participants[i]});
+  }
   return sorted;
 }
 

@@ -17,6 +17,10 @@ struct NamedParticipant {
   const signatures::ParticipantStatus* status = nullptr;  // lives as long as the status
 };
 
+// The order of some names, as indexes into them.
+[[nodiscard]] std::vector<std::size_t> alphabetical(const std::vector<std::string_view>& names,
+                                                    const engine::LanguageTag& language);
+
 [[nodiscard]] std::vector<NamedParticipant> by_name(
     const signatures::Status& status, const signatures::ParticipantTable& participants,
     const engine::LanguageTag& language);

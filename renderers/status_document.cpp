@@ -4,6 +4,7 @@
 
 #include "engine/date_text.hpp"
 #include "renderers/force_steps.hpp"
+#include "renderers/instrument_facts.hpp"
 #include "renderers/participant_order.hpp"
 #include "renderers/provision_name.hpp"
 #include "renderers/status_table.hpp"
@@ -65,19 +66,13 @@ class StatusBuilder {
     if (!facts_.clauses.signature.empty()) {
       into.push_back(fact(text("status.open_for_signature"), windows()));
     }
-    into.push_back(fact(text("status.depositary"), depositary()));
+    into.push_back(
+        fact(text("status.depositary"), depositary_words(facts_.instrument, options_.language)));
     return made;
   }
 
   Words parties() const {
     return words(std::to_string(status_.parties) + " (" + text("status.parties_note") + ")");
-  }
-
-  // Named in English in treaty.toml.
-  Words depositary() const {
-    Words made = words(facts_.instrument.depositary);
-    if (!made.empty() && options_.language.bcp47() != "en") made.front().language = "en";
-    return made;
   }
 
   Words windows() const {
@@ -127,8 +122,8 @@ class StatusBuilder {
       into.push_back(block(Role::text, words(text("status.no_acts"))));
       return;
     }
-    StatusTable table =
-        status_table(by_name(status_, facts_.participants, options_.language), messages_);
+    StatusTable table = status_table(by_name(status_, facts_.participants, options_.language),
+                                     messages_, options_.participant_address);
     into.push_back(std::move(table.table));
     append_blocks(into, std::move(table.texts));
     if (!table.footnotes.children.empty()) into.push_back(std::move(table.footnotes));

@@ -35,6 +35,8 @@ struct StatusOptions {
   // The address of a provision, "art_65__para_1"; where it is empty or gives nothing, the provision
   // is named without a link.
   std::function<std::string(std::string_view eid)> article_address;
+  // The page of a participant, likewise.
+  std::function<std::string(signatures::ParticipantCode)> participant_address = {};
 };
 
 [[nodiscard]] Document status_document(const StatusFacts& facts, const StatusOptions& options);

@@ -60,7 +60,8 @@ Column column_of(Action action) {
 
 class TableBuilder {
  public:
-  explicit TableBuilder(const Messages& messages) : messages_(messages), notes_(messages) {}
+  TableBuilder(const Messages& messages, const ParticipantAddress& address)
+      : messages_(messages), address_(address), notes_(messages) {}
 
   StatusTable build(const std::vector<NamedParticipant>& participants) {
     choose_columns(participants);
@@ -118,12 +119,18 @@ class TableBuilder {
   Row row(const NamedParticipant& one) {
     Row made;
     made.id = "participant_" + std::string(one.status->code.str());
-    made.cells.push_back(header(words(std::string(one.name))));
+    made.cells.push_back(header(name_words(one)));
     for (const Column column : columns_) {
       made.cells.push_back(column == Column::in_force ? force_cell(*one.status)
                                                       : acts_cell(*one.status, column));
     }
     return made;
+  }
+
+  Words name_words(const NamedParticipant& one) const {
+    std::string to = address_ ? address_(one.status->code) : std::string{};
+    if (to.empty()) return words(std::string(one.name));
+    return {link(std::move(to), std::string(one.name))};
   }
 
   Cell acts_cell(const ParticipantStatus& status, Column column) {
@@ -200,6 +207,7 @@ class TableBuilder {
   }
 
   const Messages& messages_;
+  const ParticipantAddress& address_;
   NoteList notes_;
   std::vector<Column> columns_;
 };
@@ -207,8 +215,8 @@ class TableBuilder {
 }  // namespace
 
 StatusTable status_table(const std::vector<NamedParticipant>& participants,
-                         const Messages& messages) {
-  return TableBuilder(messages).build(participants);
+                         const Messages& messages, const ParticipantAddress& address) {
+  return TableBuilder(messages, address).build(participants);
 }
 
 }  // namespace servanda::renderers

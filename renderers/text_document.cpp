@@ -93,7 +93,8 @@ class TextBuilder {
     Document document = start();
     document.title = text_.title().empty() ? title() : text_.title();
     document.description =
-        messages_.say("text.description", fmt::arg("title", instrument_.short_title(language())),
+        messages_.say(options_.is_summary ? "summary.description" : "text.description",
+                      fmt::arg("title", instrument_.short_title(language())),
                       fmt::arg("language", engine::language_name(text_.language(), language())));
     document.blocks.push_back(title_block(title_runs()));
     add_notices(document.blocks);

@@ -12,7 +12,7 @@ foreach(transcript IN LISTS transcripts)
 endforeach()
 
 # What a transcript cannot show: hostile files, failing disks, locks, kills.
-foreach(name IN ITEMS bad_files environment machine_form declarations)
+foreach(name IN ITEMS bad_files environment formats machine_form declarations)
   add_test(NAME program_${name} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/cli/${name}.py")
   set_tests_properties(program_${name} PROPERTIES ENVIRONMENT "SERVANDA=$<TARGET_FILE:servanda>")
 endforeach()
@@ -20,6 +20,17 @@ endforeach()
 # What `cmake --install` leaves is a whole program, and a library that strangers can build on.
 add_test(NAME installed COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/installed/run.py"
   "${CMAKE_COMMAND}" "${CMAKE_BINARY_DIR}")
+
+# The site's scripts, and the status that they show held against the engine's.
+find_program(NODE NAMES node nodejs)
+if(NODE)
+  file(GLOB script_tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/site/*.test.mjs")
+  foreach(script_test IN LISTS script_tests)
+    get_filename_component(name "${script_test}" NAME_WE)
+    add_test(NAME site_${name} COMMAND "${NODE}" --test "${script_test}")
+    set_tests_properties(site_${name} PROPERTIES ENVIRONMENT "SERVANDA=$<TARGET_FILE:servanda>")
+  endforeach()
+endif()
 
 if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/house/CMakeLists.txt")
   add_subdirectory(house)

@@ -9,9 +9,8 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
-#include "cli/progress.hpp"
+#include "cli/site_build.hpp"
 #include "cli/values.hpp"
-#include "renderers/site/site.hpp"
 
 namespace servanda::cli {
 
@@ -41,7 +40,7 @@ constexpr Example examples[] = {
 
 std::filesystem::path folder_of(const Values& values, const collection::Collection& collection) {
   if (const auto given = values.find("--output")) return *given;
-  return collection.folder() / "out";
+  return site_folder(collection);
 }
 
 std::string size_in_words(std::uintmax_t bytes) {
@@ -69,22 +68,19 @@ Result<void> run(Context& context, const Values& values) {
   const auto collection = context.open_collection();
   if (!collection) return tl::make_unexpected(collection.error());
   const Stopwatch watch;
-  renderers::SiteOptions how;
-  how.out = folder_of(values, *collection);
-  how.as_at = values.date("--as-at");
-  Progress progress(context, "writing");
-  how.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-  const auto report = renderers::build_site(*collection, how, context.findings);
+  const std::filesystem::path out = folder_of(values, *collection);
+  const auto report =
+      build_site_of(context, *collection, out, values.date("--as-at"), context.findings);
   if (!report) return tl::make_unexpected(report.error());
   if (context.json) {
-    answer_built(context, *report, how.out, watch);
+    answer_built(context, *report, out, watch);
     return {};
   }
   context.say(fmt::format("{} pages, {} files, {}: {} written, {} unchanged, {} removed.",
                           report->pages, report->files, size_in_words(report->bytes),
                           report->written, report->unchanged, report->removed));
-  context.say(fmt::format("The site is in {}: open {}", how.out.generic_string(),
-                          (how.out / "index.html").generic_string()));
+  context.say(fmt::format("The site is in {}: open {}", out.generic_string(),
+                          (out / "index.html").generic_string()));
   return {};
 }
 

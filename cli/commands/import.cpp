@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
@@ -23,7 +24,7 @@ using engine::Result;
 constexpr Argument arguments[] = {
     {.name = "FILE|DIR",
      .kind = Kind::file,
-     .help = "files to read; a folder stands for the .xml files in and below it",
+     .help = "files to read; a folder stands for the files in and below it that can be read",
      .is_repeatable = true},
 };
 constexpr Option options[] = {
@@ -60,6 +61,8 @@ constexpr Example examples[] = {
      "six language versions of one treaty, each stored whole or not at all"},
     {"import draft.xml --treaty un-cybercrime --version 2026-03-01 --plan",
      "what would be recognised, without writing"},
+    {"import draft.docx --treaty un-cybercrime --lang en --version 2026-03-01",
+     "a Word file; OpenDocument, EPUB, RTF, HTML, Markdown, plain text and PDF likewise"},
     {"import downloads/ --json", "every file of a folder, for a script"},
 };
 
@@ -97,32 +100,65 @@ std::string outcome(const ImportedFile& file, bool is_plan) {
     return file.findings.count(engine::Severity::warning) > 0 ? "stored, with warnings" : "stored";
   }
   if (is_plan && file.is_read) return "can be stored";
-  return "not stored";
+  return file.language ? "not stored" : "not read";
 }
 
-void add_row(Table& table, const ImportedFile& file, bool is_plan) {
+std::vector<std::string> counts_of(const ImportedFile& file) {
   const auto& counts = file.counts;
-  table.add({file.source.filename().string(), file.language ? file.language->bcp47() : "?",
-             file.version ? file.version->iso() : "undated", std::to_string(counts.chapters),
-             std::to_string(counts.articles), std::to_string(counts.paragraphs),
-             std::to_string(counts.points - file.subpoints), std::to_string(file.subpoints),
-             std::to_string(counts.references), outcome(file, is_plan)});
+  std::vector<std::string> cells;
+  for (const std::size_t number :
+       {counts.chapters, counts.articles, counts.paragraphs, counts.points - file.subpoints,
+        file.subpoints, counts.references}) {
+    cells.push_back(file.language ? std::to_string(number) : "");
+  }
+  return cells;
+}
+
+void add_row(Table& table, const ImportedFile& file, bool is_plan, bool with_treaty) {
+  std::vector<std::string> cells{file.source.filename().string()};
+  if (with_treaty) cells.push_back(file.treaty ? file.treaty->str() : "?");
+  cells.push_back(file.language ? file.language->bcp47() : "?");
+  cells.push_back(file.version ? file.version->iso() : file.language ? "undated" : "");
+  for (std::string& count : counts_of(file)) cells.push_back(std::move(count));
+  cells.push_back(outcome(file, is_plan));
+  table.add(std::move(cells));
+}
+
+// One treaty after the other, its languages together; what could not be read stands at the end.
+std::vector<const ImportedFile*> by_treaty(const std::vector<ImportedFile>& files) {
+  std::vector<const ImportedFile*> sorted;
+  for (const ImportedFile& file : files) sorted.push_back(&file);
+  const auto key = [](const ImportedFile* file) {
+    return std::tuple(!file->language, !file->treaty, file->treaty ? file->treaty->str() : "",
+                      file->language ? file->language->iso639_2() : "");
+  };
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](const auto* a, const auto* b) { return key(a) < key(b); });
+  return sorted;
 }
 
 Table table_of(const std::vector<ImportedFile>& files, bool is_plan) {
-  Table table({{"File", false, true},
-               {"Language"},
-               {"Version"},
-               {"Chapters", true},
-               {"Articles", true},
-               {"Paragraphs", true},
-               {"Points", true},
-               {"Subpoints", true},
-               {"References", true},
-               {""}});
+  std::set<std::string> treaties;
   for (const ImportedFile& file : files) {
-    if (file.language) add_row(table, file, is_plan);
+    if (file.treaty) treaties.insert(file.treaty->str());
   }
+  const bool with_treaty = treaties.size() > 1;
+  std::vector<Column> columns{{"File", false, true}};
+  if (with_treaty) columns.push_back({"Treaty", false, true});
+  columns.insert(columns.end(), {{"Language"},
+                                 {"Version"},
+                                 {"Chapters", true},
+                                 {"Articles", true},
+                                 {"Paragraphs", true},
+                                 {"Points", true},
+                                 {"Subpoints", true},
+                                 {"References", true},
+                                 {""}});
+  Table table(std::move(columns));
+  const bool any_read = std::any_of(files.begin(), files.end(),
+                                    [](const auto& one) { return one.language.has_value(); });
+  if (!any_read) return table;
+  for (const ImportedFile* file : by_treaty(files)) add_row(table, *file, is_plan, with_treaty);
   return table;
 }
 
@@ -136,12 +172,16 @@ void say_summary(Context& context, const std::vector<ImportedFile>& files, bool 
     ++good;
     treaties.insert(file.treaty->str());
   }
+  const bool is_split = std::adjacent_find(files.begin(), files.end(), [](auto& a, auto& b) {
+                          return a.source == b.source;
+                        }) != files.end();
+  const std::string_view things = is_split ? "texts" : "files";
   if (is_plan) {
-    context.say(
-        fmt::format("{} of {} files can be imported; nothing was written.", good, files.size()));
+    context.say(fmt::format("{} of {} {} can be imported; nothing was written.", good, files.size(),
+                            things));
     return;
   }
-  context.say(fmt::format("{} of {} files imported.", good, files.size()));
+  context.say(fmt::format("{} of {} {} imported.", good, files.size(), things));
   for (const std::string& treaty : treaties) {
     context.say(fmt::format("Next: servanda outline {0}, servanda check {0}", treaty));
   }
@@ -183,6 +223,9 @@ const Command import_command{
         "Reads each file, finds its parts, articles, paragraphs and points, and stores it as "
         "structured Akoma Ntoso, one file for each language and version. The treaty's folder and "
         "its treaty.toml are made where new.\n\n"
+        "Akoma Ntoso, Word (.docx), OpenDocument (.odt), EPUB, RTF, HTML, Markdown, plain text "
+        "and PDF files with a text layer are read; a file that holds several language versions "
+        "one after another is split. What a file is, its first bytes say, not its name.\n\n"
         "Each file is stored whole or not at all, and good ones are stored though others fail. A "
         "text that is there already, in the same language and version, is refused without "
         "--replace. Nothing is guessed in silence: what does not fit is told, with its line.",
@@ -190,7 +233,8 @@ const Command import_command{
     .options = options,
     .examples = examples,
     .machine =
-        "a list, one object for each file: {file, treaty, language, version, parts, "
+        "a list, one object for each file (one for each language where it holds several): {file, "
+        "treaty, language, version, parts, "
         "chapters, articles, paragraphs, points, subpoints, references, stored, diagnostics}",
     .run = run,
 };

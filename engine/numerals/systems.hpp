@@ -38,6 +38,12 @@ inline constexpr std::uint32_t largest = 999'999;
 [[nodiscard]] std::optional<std::uint32_t> read_chinese(std::u32string_view text);
 [[nodiscard]] std::string print_chinese(std::uint32_t value);
 
+// The cycles of ten and of twelve: 甲 and 子 are one.
+[[nodiscard]] std::optional<std::uint32_t> read_stem(std::u32string_view text);
+[[nodiscard]] std::optional<std::uint32_t> read_branch(std::u32string_view text);
+[[nodiscard]] std::string print_stem(std::uint32_t value);
+[[nodiscard]] std::string print_branch(std::uint32_t value);
+
 // One character that holds a number and its frame: ①, ㈠, ⑴, ⒈, ⒜.
 [[nodiscard]] std::vector<Numeral> read_framed(char32_t character);
 [[nodiscard]] std::string print_circled(std::uint32_t value);

@@ -111,6 +111,7 @@ void BlockWriter::write_division(std::string_view element, const Block& block) {
   const bool is_headed = has_heading(block);
   if (is_headed) write_heading(block);
   level_ += is_headed ? 1 : 0;
+  write_widget(block.id);
   if (!block.content.empty()) {
     out_ += "<p>";
     inlines_.write(block.content);
@@ -119,6 +120,12 @@ void BlockWriter::write_division(std::string_view element, const Block& block) {
   write(block.children);
   level_ -= is_headed ? 1 : 0;
   close(element);
+}
+
+void BlockWriter::write_widget(std::string_view id) {
+  for (const Widget& widget : widgets_) {
+    if (!id.empty() && widget.id == id) out_ += widget.markup;
+  }
 }
 
 void BlockWriter::write_heading(const Block& block) {

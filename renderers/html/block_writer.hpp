@@ -2,21 +2,26 @@
 // Blocks as HTML flow content. Headings take their level from where they stand, so a page never
 // skips one.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "renderers/html/html.hpp"
 #include "renderers/html/inline_writer.hpp"
 
 namespace servanda::renderers {
 
 class BlockWriter {
  public:
-  BlockWriter(std::string& out, PageIds& ids, const Messages& messages, int heading_level)
+  // The widgets outlive the writer.
+  BlockWriter(std::string& out, PageIds& ids, const Messages& messages, int heading_level,
+              std::span<const Widget> widgets)
       : out_(out),
         ids_(ids),
         messages_(messages),
         inlines_(out, ids, messages),
+        widgets_(widgets),
         level_(heading_level) {}
 
   void write(const std::vector<Block>& blocks);
@@ -27,6 +32,7 @@ class BlockWriter {
   void close(std::string_view element);
   void write_title(const Block& block);
   void write_division(std::string_view element, const Block& block);
+  void write_widget(std::string_view id);
   void write_heading(const Block& block);
   void write_number(const Block& block);
   void write_numbered(std::string_view element, const Block& block);
@@ -46,6 +52,7 @@ class BlockWriter {
   PageIds& ids_;
   const Messages& messages_;
   InlineWriter inlines_;
+  std::span<const Widget> widgets_;
   int level_;  // of the next heading
 };
 

@@ -1,11 +1,7 @@
-#include <openssl/evp.h>
-
-#include <array>
-
-#include "engine/sha256.hpp"
 #include "renderers/html/block_writer.hpp"
 #include "renderers/html/escape.hpp"
 #include "renderers/html/html.hpp"
+#include "renderers/html/integrity.hpp"
 
 namespace servanda::renderers {
 namespace {
@@ -13,24 +9,13 @@ namespace {
 constexpr std::string_view main_id = "main";
 constexpr int level_below_title = 2;
 
-// "sha256-…" as Content-Security-Policy names an embedded style.
-std::string policy_hash(std::string_view bytes) {
-  const engine::Sha256 digest = engine::sha256(bytes);
-  std::array<unsigned char, 45> text{};  // 44 characters and EVP's closing zero
-  const int length =
-      EVP_EncodeBlock(text.data(), reinterpret_cast<const unsigned char*>(digest.data()),
-                      static_cast<int>(digest.size()));
-  return "sha256-" +
-         std::string(reinterpret_cast<const char*>(text.data()), static_cast<std::size_t>(length));
-}
-
 class PageWriter {
  public:
   PageWriter(const Document& document, const HtmlPage& page)
       : document_(document),
         page_(page),
         messages_(Messages::in(document.language)),
-        blocks_(out_, ids_, messages_, level_below_title) {}
+        blocks_(out_, ids_, messages_, level_below_title, page.widgets) {}
 
   std::string write() {
     out_.reserve(1 << 18);
@@ -55,16 +40,66 @@ class PageWriter {
     write_meta("color-scheme", "light dark");
     write_meta("dcterms.identifier", document_.identifier);
     write_meta("dcterms.date", document_.date);
+    write_card();
     write_links();
+    write_scripts();
     out_ += "</head>\n";
   }
 
   void write_policy() {
     const std::string style =
-        page_.stylesheet.empty() ? "'" + policy_hash(style_sheet(false)) + "'" : "'self'";
+        page_.stylesheet.empty() ? "'" + integrity_of(style_sheet(false)) + "'" : "'self'";
     out_ += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ";
     out_ += style;
-    out_ += "; img-src 'self'; base-uri 'none'; form-action 'none'\">\n";
+    out_ += "; img-src 'self'; base-uri 'none'; form-action 'none'";
+    if (!page_.scripts.empty()) out_ += "; script-src 'self'; connect-src 'self'";
+    out_ += "\">\n";
+  }
+
+  void write_card() {
+    if (page_.card.site.empty()) return;
+    write_property("og:type", "article");
+    write_property("og:title", document_.title);
+    write_property("og:description", document_.description);
+    write_property("og:site_name", page_.card.site);
+    write_property("og:locale", document_.language.bcp47());
+    write_property("og:url", page_.card.address);
+  }
+
+  void write_property(std::string_view name, std::string_view content) {
+    if (content.empty()) return;
+    out_ += "<meta";
+    append_attribute(out_, "property", name);
+    append_attribute(out_, "content", content);
+    out_ += ">\n";
+  }
+
+  void write_scripts() {
+    for (const PageScript& script : page_.scripts) {
+      out_ += "<script defer";
+      append_attribute(out_, "src", script.address);
+      append_attribute(out_, "integrity", script.integrity);
+      out_ += "></script>\n";
+    }
+    write_data("application/ld+json", {}, page_.linked_data);
+    write_data("application/json", "words", page_.words);
+  }
+
+  // A block of data, which no browser runs. "</" would end it and is written as JSON may have it.
+  void write_data(std::string_view type, std::string_view id, std::string_view json) {
+    if (json.empty()) return;
+    out_ += "<script";
+    append_attribute(out_, "type", type);
+    append_attribute(out_, "id", id);
+    out_ += '>';
+    for (const char c : json) {
+      if (c == '<') {
+        out_ += "\\u003c";
+      } else {
+        out_ += c;
+      }
+    }
+    out_ += "</script>\n";
   }
 
   void write_meta(std::string_view name, std::string_view content) {
@@ -76,11 +111,12 @@ class PageWriter {
   }
 
   void write_link(std::string_view rel, std::string_view address, std::string_view language = {},
-                  std::string_view type = {}) {
+                  std::string_view type = {}, std::string_view title = {}) {
     if (address.empty()) return;
     out_ += "<link";
     append_attribute(out_, "rel", rel);
     append_attribute(out_, "type", type);
+    append_attribute(out_, "title", title);
     append_attribute(out_, "hreflang", language);
     append_attribute(out_, "href", address);
     out_ += ">\n";
@@ -90,6 +126,9 @@ class PageWriter {
     write_link("canonical", page_.canonical);
     for (const AlternatePage& alternate : page_.alternates) {
       write_link("alternate", alternate.address, alternate.language);
+    }
+    for (const PageFile& file : page_.files) {
+      write_link("alternate", file.address, {}, file.type, file.title);
     }
     write_link("icon", page_.icon, {}, "image/svg+xml");
     if (!page_.stylesheet.empty()) return write_link("stylesheet", page_.stylesheet);
@@ -150,7 +189,7 @@ std::string to_html_fragment(const std::vector<Block>& blocks, const engine::Lan
                              int heading_level) {
   std::string out;
   PageIds ids;
-  BlockWriter(out, ids, Messages::in(language), heading_level).write(blocks);
+  BlockWriter(out, ids, Messages::in(language), heading_level, {}).write(blocks);
   return out;
 }
 

@@ -51,6 +51,30 @@ std::string about_address(const engine::LanguageTag& language) {
   return language.bcp47() + "/about.html";
 }
 
+std::string search_address(const engine::LanguageTag& language) {
+  return language.bcp47() + "/search.html";
+}
+
+// Files, not a folder: a treaty may be called "participants".
+std::string participants_address(const engine::LanguageTag& language) {
+  return language.bcp47() + "/participants.html";
+}
+
+std::string participant_address(const engine::LanguageTag& language, std::string_view code,
+                                std::string_view ending) {
+  return language.bcp47() + "/participant_" + std::string(code) + std::string(ending);
+}
+
+std::string parallel_address(const engine::LanguageTag& language, std::string_view treaty,
+                             std::string_view eid) {
+  return treaty_folder(language, treaty) + "parallel/" + std::string(eid) + ".html";
+}
+
+std::string feed_address(const engine::LanguageTag& language, std::string_view treaty,
+                         std::string_view file) {
+  return treaty_folder(language, treaty) + std::string(file);
+}
+
 std::string status_address(const engine::LanguageTag& language, std::string_view treaty) {
   return treaty_folder(language, treaty) + "status.html";
 }

@@ -23,8 +23,20 @@ struct TextAddress {
 
 [[nodiscard]] std::string home_address(const engine::LanguageTag& language);
 [[nodiscard]] std::string about_address(const engine::LanguageTag& language);
+[[nodiscard]] std::string search_address(const engine::LanguageTag& language);
+// Every participant; one of them, by its code.
+[[nodiscard]] std::string participants_address(const engine::LanguageTag& language);
+[[nodiscard]] std::string participant_address(const engine::LanguageTag& language,
+                                              std::string_view code,
+                                              std::string_view ending = ".html");
 [[nodiscard]] std::string status_address(const engine::LanguageTag& language,
                                          std::string_view treaty);
+// A reading unit in all languages of the text, side by side.
+[[nodiscard]] std::string parallel_address(const engine::LanguageTag& language,
+                                           std::string_view treaty, std::string_view eid);
+// What can be followed of a treaty: "acts.atom", "acts.json", "dates.ics".
+[[nodiscard]] std::string feed_address(const engine::LanguageTag& language, std::string_view treaty,
+                                       std::string_view file);
 [[nodiscard]] std::string downloads_address(const engine::LanguageTag& language,
                                             std::string_view treaty);
 [[nodiscard]] std::string data_address(std::string_view treaty, std::string_view file);

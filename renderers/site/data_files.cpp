@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "collection/parallel.hpp"
+#include "renderers/charts/world_map.hpp"
 #include "renderers/data/status_json.hpp"
 #include "renderers/data/tables_csv.hpp"
 #include "renderers/data/text_json.hpp"
@@ -15,66 +15,95 @@ namespace {
 
 using Group = DataFile::Group;
 
-void add_text_files(std::vector<DataFile>& files, const LoadedTreaty& treaty,
-                    const LoadedText& loaded, Group group) {
-  const bool is_summary = group == Group::summary;
-  const std::string stem = (is_summary ? "summary-" : "") + loaded.stored.path.stem().string();
-  const auto add = [&](std::string_view ending, std::string key, std::string content) {
-    files.push_back({data_address(treaty.id(), stem + std::string(ending)), std::move(content),
-                     group, std::move(key), loaded.stored.language,
-                     loaded.stored.version ? loaded.stored.version->iso() : std::string{}});
-  };
-  const treaty::Instrument& instrument = treaty.treaty.instrument;
-  const TextOptions options{
-      .language = loaded.stored.language, .is_summary = is_summary, .treaty_id = treaty.id()};
-  const Document document = text_document(loaded.text, instrument, options);
-  HtmlPage page;
-  page.contents.push_back(contents_of(loaded.text, Messages::in(loaded.stored.language), {}));
-  add(".xml", "downloads.akn", loaded.bytes);
-  add(".html", "downloads.html", to_html(document, page));
-  add(".txt", "downloads.text", to_plain(document));
-  add(".json", "downloads.json", text_json(loaded.text, instrument));
-}
+class DataFiles {
+ public:
+  DataFiles(const LoadedTreaty& treaty, const Frame& frame) : treaty_(treaty), frame_(frame) {}
 
-void add_status_files(std::vector<DataFile>& files, const LoadedTreaty& treaty) {
-  const engine::LanguageTag english = *engine::LanguageTag::parse("en");
-  const auto add = [&](std::string_view name, std::string key, std::string content) {
-    files.push_back({data_address(treaty.id(), name),
-                     std::move(content),
-                     Group::status,
-                     std::move(key),
-                     {},
-                     {}});
-  };
-  if (treaty.standing) {
-    add("status.csv", "downloads.status_csv", status_csv(treaty.facts(), english));
-    add("status.json", "downloads.status_json", status_json(treaty.id(), treaty.facts(), english));
+  std::vector<DataFile> all() {
+    for (const LoadedText& one : treaty_.texts) add_text_files(one, Group::text);
+    for (const LoadedText& one : treaty_.summaries) add_text_files(one, Group::summary);
+    add_status_files();
+    return std::move(files_);
   }
-  add("acts.csv", "downloads.events_csv",
-      events_csv(treaty.events, signatures::ParticipantTable::built_in(), english));
-  add("acts.json", "downloads.events_json", events_json(treaty.events));
-}
+
+ private:
+  void add(DataFile file, std::function<std::string()> make) {
+    file.content = std::make_shared<const Later<std::string>>(std::move(make));
+    files_.push_back(std::move(file));
+  }
+
+  void add_text_files(const LoadedText& loaded, Group group) {
+    const bool is_summary = group == Group::summary;
+    const std::string stem = (is_summary ? "summary-" : "") + loaded.stored.path.stem().string();
+    const auto put = [&](std::string_view ending, std::string_view key,
+                         std::function<std::string()> make) {
+      add({data_address(treaty_.id(), stem + std::string(ending)),
+           {},
+           frame_.key({key, treaty_.sum, loaded.sum}),
+           group,
+           std::string(key),
+           loaded.stored.language,
+           loaded.stored.version ? loaded.stored.version->iso() : std::string{}},
+          std::move(make));
+    };
+    const treaty::Instrument& instrument = treaty_.treaty.instrument;
+    put(".xml", "downloads.akn", [&loaded] { return loaded.bytes; });
+    put(".html", "downloads.html", [this_treaty = &treaty_, &loaded, is_summary] {
+      HtmlPage page;
+      page.contents.push_back(contents_of(loaded.text, Messages::in(loaded.stored.language), {}));
+      return to_html(document_of(*this_treaty, loaded, is_summary), page);
+    });
+    put(".txt", "downloads.text", [this_treaty = &treaty_, &loaded, is_summary] {
+      return to_plain(document_of(*this_treaty, loaded, is_summary));
+    });
+    put(".json", "downloads.json",
+        [&instrument, &loaded] { return text_json(loaded.text, instrument); });
+  }
+
+  static Document document_of(const LoadedTreaty& treaty, const LoadedText& loaded,
+                              bool is_summary) {
+    const TextOptions options{
+        .language = loaded.stored.language, .is_summary = is_summary, .treaty_id = treaty.id()};
+    return text_document(loaded.text, treaty.treaty.instrument, options);
+  }
+
+  void add_status_files() {
+    const auto put = [&](std::string_view name, std::string_view key,
+                         std::function<std::string()> make) {
+      add({data_address(treaty_.id(), name),
+           {},
+           frame_.key({key, treaty_.sum, treaty_.standing_sum}),
+           Group::status,
+           std::string(key),
+           {},
+           {}},
+          std::move(make));
+    };
+    static const engine::LanguageTag english = *engine::LanguageTag::parse("en");
+    const LoadedTreaty& treaty = treaty_;
+    if (treaty.standing) {
+      put("status.csv", "downloads.status_csv",
+          [&treaty] { return status_csv(treaty.facts(), english); });
+      put("status.json", "downloads.status_json",
+          [&treaty] { return status_json(treaty.id(), treaty.facts(), english); });
+      put("timeline.json", "downloads.timeline_json", [&treaty] { return treaty.timeline(); });
+      put("map.svg", "map.title", [&treaty] { return world_map(treaty.standing->status); });
+    }
+    put("acts.csv", "downloads.events_csv", [&treaty] {
+      return events_csv(treaty.events, signatures::ParticipantTable::built_in(), english);
+    });
+    put("acts.json", "downloads.events_json", [&treaty] { return events_json(treaty.events); });
+  }
+
+  const LoadedTreaty& treaty_;
+  const Frame& frame_;
+  std::vector<DataFile> files_;
+};
 
 }  // namespace
 
-std::vector<DataFile> data_files(const LoadedTreaty& treaty) {
-  struct Source {
-    const LoadedText* loaded;
-    Group group;
-  };
-  std::vector<Source> sources;
-  for (const LoadedText& one : treaty.texts) sources.push_back({&one, Group::text});
-  for (const LoadedText& one : treaty.summaries) sources.push_back({&one, Group::summary});
-  std::vector<std::vector<DataFile>> made(sources.size());
-  collection::for_each_in_parallel(sources.size(), [&](std::size_t i) {
-    add_text_files(made[i], treaty, *sources[i].loaded, sources[i].group);
-  });
-  std::vector<DataFile> files;
-  for (std::vector<DataFile>& some : made) {
-    for (DataFile& file : some) files.push_back(std::move(file));
-  }
-  add_status_files(files, treaty);
-  return files;
+std::vector<DataFile> data_files(const LoadedTreaty& treaty, const Frame& frame) {
+  return DataFiles(treaty, frame).all();
 }
 
 }  // namespace servanda::renderers

@@ -1,6 +1,5 @@
 #include <utility>
 
-#include "engine/sha256.hpp"
 #include "renderers/site/addresses.hpp"
 #include "renderers/site/pages.hpp"
 #include "renderers/words.hpp"
@@ -11,10 +10,11 @@ namespace {
 class DownloadsPage {
  public:
   DownloadsPage(const Frame& frame, const LoadedTreaty& treaty, const std::vector<DataFile>& files,
-                const engine::LanguageTag& language)
+                const FactsOf& facts, const engine::LanguageTag& language)
       : frame_(frame),
         treaty_(treaty),
         files_(files),
+        facts_(facts),
         language_(language),
         messages_(Messages::in(language)),
         id_(treaty.id()) {}
@@ -31,21 +31,43 @@ class DownloadsPage {
                       treaty_.treaty.instrument.iri.work(),
                       {},
                       {}};
-    document.blocks = {
-        trail(place, {{word("page.home"), home_address(language_), {}},
-                      {title, text.whole(), {}},
-                      {word("page.downloads"), {}, {}}}),
-        treaty_tabs(place, id_, treaty_.standing.has_value(), Tab::downloads, text.whole()),
-        block(Role::title, words(document.title)),
-        block(Role::lead, words(word("downloads.lead")))};
+    document.blocks = {trail(place, {{word("page.home"), home_address(language_), {}},
+                                     {title, text.whole(), {}},
+                                     {word("page.downloads"), {}, {}}}),
+                       treaty_tabs(place, sections_of(treaty_, language_), Tab::downloads),
+                       block(Role::title, words(document.title)),
+                       block(Role::lead, words(word("downloads.lead")))};
     add_group(document.blocks, DataFile::Group::text, "downloads.texts", place.address);
     add_group(document.blocks, DataFile::Group::summary, "downloads.summary", place.address);
     add_group(document.blocks, DataFile::Group::status, "downloads.register", place.address);
-    return frame_.page(place, document);
+    PageParts parts;
+    if (treaty_.standing) {
+      parts.files = follow_files();
+      document.blocks.push_back(follow(parts.files, place.address));
+    }
+    return frame_.page(place, document, std::move(parts));
   }
 
  private:
   std::string word(std::string_view key) const { return std::string(messages_.text(key)); }
+
+  std::vector<PageFile> follow_files() const {
+    return {{"application/atom+xml", feed_address(language_, id_, "acts.atom"), word("feed.atom")},
+            {"application/feed+json", feed_address(language_, id_, "acts.json"), word("feed.json")},
+            {"text/calendar", feed_address(language_, id_, "dates.ics"), word("feed.calendar")}};
+  }
+
+  Block follow(const std::vector<PageFile>& files, const std::string& from) const {
+    Block made = group(word("downloads.feeds"));
+    made.id = "follow";
+    Block list = block(Role::list);
+    for (const PageFile& file : files) {
+      list.children.push_back(
+          block(Role::text, {link(relative_address(from, file.address), file.title)}));
+    }
+    made.children.push_back(std::move(list));
+    return made;
+  }
 
   void add_group(std::vector<Block>& into, DataFile::Group which, std::string_view key,
                  const std::string& from) const {
@@ -64,15 +86,16 @@ class DownloadsPage {
     Words language = words(word("downloads.all_languages"));
     if (file.language) language = words(engine::language_name(*file.language, language_));
     if (!file.version.empty()) language.push_back(run(", " + file.version));
+    const FileFacts facts = facts_(file);
     return {{},
             {header({link(relative_address(from, file.address), word(file.format_key))}),
              cell(std::move(language)),
-             cell(words(size_words(file.content.size())), std::to_string(file.content.size())),
-             cell({code(engine::to_hex(engine::sha256(file.content)))})}};
+             cell(words(size_words(facts.bytes)), std::to_string(facts.bytes)),
+             cell({code(facts.sum)})}};
   }
 
-  std::string size_words(std::size_t bytes) const {
-    constexpr std::size_t kib = 1024;
+  std::string size_words(std::uintmax_t bytes) const {
+    constexpr std::uintmax_t kib = 1024;
     if (bytes < kib) return messages_.say("downloads.bytes", fmt::arg("count", bytes));
     return messages_.say("downloads.kib", fmt::arg("count", (bytes + kib / 2) / kib));
   }
@@ -80,6 +103,7 @@ class DownloadsPage {
   const Frame& frame_;
   const LoadedTreaty& treaty_;
   const std::vector<DataFile>& files_;
+  const FactsOf& facts_;
   const engine::LanguageTag& language_;
   const Messages& messages_;
   std::string id_;
@@ -88,10 +112,16 @@ class DownloadsPage {
 }  // namespace
 
 void plan_downloads(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
-                    const std::vector<DataFile>& files, const engine::LanguageTag& language) {
-  plan.push_back({downloads_address(language, treaty.id()), [&frame, &treaty, &files, &language] {
-                    return DownloadsPage(frame, treaty, files, language).page();
-                  }});
+                    const std::vector<DataFile>& files, const FactsOf& facts,
+                    const engine::LanguageTag& language) {
+  std::string sums;
+  for (const DataFile& file : files) sums += file.made_from;
+  plan.push_back(
+      {downloads_address(language, treaty.id()),
+       [&frame, &treaty, &files, &facts, &language] {
+         return DownloadsPage(frame, treaty, files, facts, language).page();
+       },
+       frame.key({"downloads", treaty.sum, treaty.standing ? "dated" : "undated", sums})});
 }
 
 }  // namespace servanda::renderers

@@ -15,11 +15,14 @@ Block named(Block navigation, std::string id) {
 
 }  // namespace
 
-Frame::Frame(const collection::Settings& settings, std::string stylesheet, std::string icon)
-    : settings_(settings), stylesheet_(std::move(stylesheet)), icon_(std::move(icon)) {}
+Frame::Frame(const collection::Settings& settings, std::string stylesheet, std::string icon,
+             std::string key)
+    : settings_(settings),
+      stylesheet_(std::move(stylesheet)),
+      icon_(std::move(icon)),
+      key_(std::move(key)) {}
 
-std::string Frame::page(const PagePlace& place, const Document& document,
-                        std::vector<Block> contents) const {
+std::string Frame::page(const PagePlace& place, const Document& document, PageParts parts) const {
   const Messages& messages = Messages::in(place.language);
   HtmlPage page;
   page.stylesheet = relative_address(place.address, stylesheet_);
@@ -28,19 +31,42 @@ std::string Frame::page(const PagePlace& place, const Document& document,
   page.alternates = alternates(place);
   page.masthead.push_back(brand(place, messages));
   page.masthead.push_back(languages(place, messages));
-  page.contents = std::move(contents);
+  page.contents = std::move(parts.contents);
   page.footer = footer(messages);
+  page.card = {settings_.title(place.language), absolute(place.address)};
+  page.linked_data = std::move(parts.linked_data);
+  page.widgets = std::move(parts.widgets);
+  for (PageFile& file : parts.files) {
+    page.files.push_back({file.type, relative_address(place.address, file.address), file.title});
+  }
+  if (parts.script) {
+    const SiteScript& script = site_script(*parts.script);
+    page.scripts.push_back({relative_address(place.address, script.address), script.integrity});
+    page.words = std::move(parts.words);
+  }
   return to_html(document, page);
+}
+
+std::string Frame::outside(const PagePlace& place, std::string_view address) const {
+  return public_address(settings_.base_iri, place.address, address);
+}
+
+std::string Frame::absolute(std::string_view address) const {
+  return settings_.base_iri.empty() ? std::string{}
+                                    : public_address(settings_.base_iri, {}, address);
 }
 
 Block Frame::brand(const PagePlace& place, const Messages& messages) const {
   const std::string home = home_address(place.language);
-  const std::string about = about_address(place.language);
-  std::vector<Block> entries{
-      entry(relative_address(place.address, home), settings_.title(place.language),
-            place.address == home),
-      entry(relative_address(place.address, about), std::string(messages.text("page.about")),
-            place.address == about)};
+  std::vector<Block> entries{entry(relative_address(place.address, home),
+                                   settings_.title(place.language), place.address == home)};
+  const auto add = [&](const std::string& address, std::string_view key) {
+    entries.push_back(entry(relative_address(place.address, address),
+                            std::string(messages.text(key)), place.address == address));
+  };
+  add(search_address(place.language), "page.search");
+  add(participants_address(place.language), "page.participants");
+  add(about_address(place.language), "page.about");
   return named(navigation(std::string(messages.text("page.site")), std::move(entries)), "site");
 }
 
@@ -80,19 +106,18 @@ std::vector<AlternatePage> Frame::alternates(const PagePlace& place) const {
   return made;
 }
 
-Block treaty_tabs(const PagePlace& from, const std::string& treaty_id, bool has_status, Tab current,
-                  const std::string& text_address) {
+Block treaty_tabs(const PagePlace& from, const TreatySections& sections, Tab current) {
   const Messages& messages = Messages::in(from.language);
-  const auto tab = [&](Tab which, const std::string& address, std::string_view key) {
-    return entry(relative_address(from.address, address), std::string(messages.text(key)),
-                 which == current);
+  std::vector<Block> entries;
+  const auto add = [&](Tab which, const std::string& address, std::string_view key) {
+    entries.push_back(entry(relative_address(from.address, address),
+                            std::string(messages.text(key)), which == current));
   };
-  std::vector<Block> entries{tab(Tab::text, text_address, "page.text")};
-  if (has_status) {
-    entries.push_back(tab(Tab::status, status_address(from.language, treaty_id), "page.status"));
-  }
-  entries.push_back(
-      tab(Tab::downloads, downloads_address(from.language, treaty_id), "page.downloads"));
+  const std::string& id = sections.treaty_id;
+  add(Tab::text, sections.text, "page.text");
+  if (!sections.parallel.empty()) add(Tab::parallel, sections.parallel, "page.parallel");
+  if (sections.has_status) add(Tab::status, status_address(from.language, id), "page.status");
+  add(Tab::downloads, downloads_address(from.language, id), "page.downloads");
   return named(navigation(std::string(messages.text("page.sections")), std::move(entries)), "tabs");
 }
 

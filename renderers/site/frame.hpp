@@ -4,6 +4,7 @@
 // else.
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include "renderers/document.hpp"
 #include "renderers/html/html.hpp"
 #include "renderers/messages.hpp"
+#include "renderers/site/keys.hpp"
+#include "renderers/site/scripts.hpp"
 
 namespace servanda::renderers {
 
@@ -24,14 +27,35 @@ struct PagePlace {
   std::function<std::string(const engine::LanguageTag&)> sibling;
 };
 
+// What a page has besides its document.
+struct PageParts {
+  std::vector<Block> contents = {};  // beside the document
+  std::optional<ScriptKind> script = {};
+  std::string words = {};            // of the script (script_words)
+  std::string linked_data = {};      // JSON-LD
+  std::vector<PageFile> files = {};  // addresses from the root
+  std::vector<Widget> widgets = {};
+};
+
 class Frame {
  public:
-  // The settings outlive the frame. `stylesheet` and `icon` are addresses from the root.
-  Frame(const collection::Settings& settings, std::string stylesheet, std::string icon);
+  // The settings outlive the frame. `stylesheet` and `icon` are addresses from the root; `key` is
+  // of all that stands around every document.
+  Frame(const collection::Settings& settings, std::string stylesheet, std::string icon,
+        std::string key);
 
-  // The whole page; `contents` stand beside the document.
+  // The key (keys.hpp) of a page made from these and the frame.
+  [[nodiscard]] std::string key(std::initializer_list<std::string_view> parts) const {
+    return key_of({key_, key_of(parts)});
+  }
+
   [[nodiscard]] std::string page(const PagePlace& place, const Document& document,
-                                 std::vector<Block> contents = {}) const;
+                                 PageParts parts = {}) const;
+
+  // As the outside names an address of the site; relative where the site does not know its place.
+  [[nodiscard]] std::string outside(const PagePlace& place, std::string_view address) const;
+  // Absolute, or empty where the site does not know its place.
+  [[nodiscard]] std::string absolute(std::string_view address) const;
 
   [[nodiscard]] const collection::Settings& settings() const { return settings_; }
 
@@ -42,14 +66,21 @@ class Frame {
   [[nodiscard]] std::vector<AlternatePage> alternates(const PagePlace& place) const;
 
   const collection::Settings& settings_;
-  std::string stylesheet_, icon_;
+  std::string stylesheet_, icon_, key_;
 };
 
-enum class Tab { text, status, downloads };
+enum class Tab { none, text, parallel, status, downloads };
+
+// The sections that a treaty has.
+struct TreatySections {
+  std::string treaty_id;
+  std::string text;      // the address of its text
+  std::string parallel;  // of its text side by side; empty where it has one language
+  bool has_status = false;
+};
 
 // Text, status, downloads of one treaty, seen from the page at `from`.
-[[nodiscard]] Block treaty_tabs(const PagePlace& from, const std::string& treaty_id,
-                                bool has_status, Tab current, const std::string& text_address);
+[[nodiscard]] Block treaty_tabs(const PagePlace& from, const TreatySections& sections, Tab current);
 
 // One step of the trail; the last one is where the reader is and has no address.
 struct TrailStep {

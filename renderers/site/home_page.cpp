@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "renderers/site/act_list.hpp"
 #include "renderers/site/addresses.hpp"
 #include "renderers/site/pages.hpp"
 #include "renderers/status_document.hpp"
@@ -11,29 +12,6 @@ namespace servanda::renderers {
 namespace {
 
 constexpr std::size_t latest_shown = 10;
-
-// An act and the treaty that it belongs to.
-struct Latest {
-  signatures::Event event;
-  const LoadedTreaty* treaty;
-};
-
-// Latest date first; on one day the order in which they were recorded, treaty by treaty.
-std::vector<Latest> latest_acts(const std::vector<LoadedTreaty>& treaties) {
-  std::vector<Latest> all;
-  for (const LoadedTreaty& treaty : treaties) {
-    if (!treaty.standing) continue;
-    const engine::CivilDate as_at = treaty.standing->status.as_at;
-    for (signatures::Event& event : signatures::effective_events(treaty.events)) {
-      if (event.act.date <= as_at) all.push_back({std::move(event), &treaty});
-    }
-  }
-  std::stable_sort(all.begin(), all.end(), [](const Latest& a, const Latest& b) {
-    return a.event.act.date > b.event.act.date;
-  });
-  if (all.size() > latest_shown) all.erase(all.begin() + latest_shown, all.end());
-  return all;
-}
 
 class HomePage {
  public:
@@ -91,11 +69,9 @@ class HomePage {
       made.children.push_back(std::move(counts));
       made.children.push_back(freshness_notice(facts, messages_));
     }
-    made.children.push_back(
-        treaty_tabs(place_, treaty.id(), treaty.standing.has_value(), Tab::text, text.whole()));
+    made.children.push_back(treaty_tabs(place_, sections_of(treaty, language_), Tab::none));
     Block& tabs = made.children.back();
     tabs.id.clear();
-    tabs.children.front().is_current = false;
     tabs.heading = words(instrument.short_title(language_));
     return made;
   }
@@ -106,16 +82,20 @@ class HomePage {
     table.rows.push_back({{},
                           {header(word("home.date")), header(word("status.participant")),
                            header(word("home.act")), header(word("home.treaty"))}});
-    for (const Latest& one : latest_acts(treaties_)) table.rows.push_back(row(one));
+    const std::vector<ActOfTreaty> acts = latest_acts(treaties_);
+    for (std::size_t i = 0; i < std::min(acts.size(), latest_shown); ++i) {
+      table.rows.push_back(row(acts[i]));
+    }
     return table;
   }
 
-  Row row(const Latest& one) const {
+  Row row(const ActOfTreaty& one) const {
     const signatures::Act& act = one.event.act;
     const auto& participants = signatures::ParticipantTable::built_in();
     return {{},
             {cell({dated(act.date, language_)}, act.date.iso()),
-             header(words(std::string(participants.name(act.participant, language_, act.date)))),
+             header({link(to(participant_address(language_, act.participant.str())),
+                          std::string(participants.name(act.participant, language_, act.date)))}),
              cell(words(word("action." + std::string(signatures::action_name(act.action))))),
              cell({link(to(status_address(language_, one.treaty->id())),
                         one.treaty->treaty.instrument.short_title(language_))})}};
@@ -132,9 +112,15 @@ class HomePage {
 
 void plan_home(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
                const engine::LanguageTag& language) {
-  plan.push_back({home_address(language), [&frame, &treaties, &language] {
-                    return HomePage(frame, treaties, language).page();
-                  }});
+  std::string sums;
+  for (const LoadedTreaty& treaty : treaties) {
+    sums += treaty.id() + treaty.sum + treaty.standing_sum;
+    for (const std::string& unit : treaty.parallel_units) sums += unit;
+  }
+  plan.push_back(
+      {home_address(language),
+       [&frame, &treaties, &language] { return HomePage(frame, treaties, language).page(); },
+       frame.key({"home", sums})});
 }
 
 }  // namespace servanda::renderers

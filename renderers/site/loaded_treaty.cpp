@@ -7,6 +7,10 @@
 #include "collection/parallel.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
+#include "engine/sha256.hpp"
+#include "renderers/data/status_json.hpp"
+#include "renderers/data/timeline_json.hpp"
+#include "renderers/site/keys.hpp"
 
 namespace servanda::renderers {
 namespace {
@@ -22,7 +26,8 @@ Result<LoadedText> load_text(const Collection& collection, const StoredText& sto
   if (!bytes) return tl::make_unexpected(bytes.error());
   auto text = collection.read_text(stored);
   if (!text) return tl::make_unexpected(text.error());
-  LoadedText loaded{stored, *std::move(bytes), *std::move(text), {}};
+  std::string sum = engine::to_hex(engine::sha256(*bytes));
+  LoadedText loaded{stored, *std::move(bytes), *std::move(text), {}, std::move(sum)};
   for (ReadingUnit& unit : reading_units(loaded.text, Messages::in(stored.language))) {
     loaded.units.push_back(std::move(unit.eid));
   }
@@ -47,6 +52,15 @@ std::vector<LoadedText> load_texts(const Collection& collection,
   return texts;
 }
 
+// By what it says, not by what it follows from: clauses may look at other treaties.
+std::string standing_sum(const LoadedTreaty& treaty) {
+  std::string steps;
+  for (const signatures::ForceStep& step : treaty.standing->force.steps) steps += step.words + "\n";
+  static const engine::LanguageTag english = *engine::LanguageTag::parse(fallback_language);
+  return key_of(
+      {events_json(treaty.events), status_json(treaty.id(), treaty.facts(), english), steps});
+}
+
 Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures::Register& book,
                                  collection::Treaty treaty, std::optional<engine::CivilDate> as_at,
                                  engine::Diagnostics& findings) {
@@ -54,18 +68,41 @@ Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures:
   if (!clauses) return tl::make_unexpected(clauses.error());
   auto events = book.events(treaty.id.str());
   if (!events) return tl::make_unexpected(events.error());
-  LoadedTreaty loaded{std::move(treaty), *std::move(clauses), *std::move(events), {}, {}, {}};
+  auto toml = engine::read_file(treaty.folder / "treaty.toml");
+  if (!toml) return tl::make_unexpected(toml.error());
+  LoadedTreaty loaded{std::move(treaty),
+                      *std::move(clauses),
+                      *std::move(events),
+                      {},
+                      {},
+                      {},
+                      {},
+                      engine::to_hex(engine::sha256(*toml)),
+                      {},
+                      {}};
   loaded.texts = load_texts(collection, loaded.treaty.texts, findings);
   loaded.summaries = load_texts(collection, loaded.treaty.summaries, findings);
+  if (loaded.treaty.text_languages().size() > 1 && !loaded.texts.empty()) {
+    loaded.parallel_units = shown_text(loaded, collection.settings().languages.front()).text->units;
+  }
   const auto known = signatures::effective_events(loaded.events);
   const auto day = collection.as_at(loaded.treaty, known, as_at);
-  if (!day) return loaded;
+  if (!day) {
+    loaded.standing_sum = key_of({events_json(loaded.events)});
+    return loaded;
+  }
   const collection::OtherTreatiesHere others(collection, book);
   const signatures::Question question{*day, {}, &others.answers()};
   const auto& participants = signatures::ParticipantTable::built_in();
   loaded.standing =
       Standing{signatures::status(loaded.events, loaded.clauses, participants, question),
                signatures::force(loaded.events, loaded.clauses, participants, question)};
+  loaded.standing_sum = standing_sum(loaded);
+  if (asks_others(loaded.clauses)) {
+    loaded.known_timeline = timeline_json(
+        {loaded.id(), loaded.events, loaded.clauses, participants, &others.answers(), *day});
+    loaded.standing_sum = key_of({loaded.standing_sum, loaded.known_timeline});
+  }
   return loaded;
 }
 
@@ -96,6 +133,18 @@ bool LoadedText::has_unit(std::string_view eid) const {
 StatusFacts LoadedTreaty::facts() const {
   return {treaty.instrument, clauses, standing->status, standing->force,
           signatures::ParticipantTable::built_in()};
+}
+
+std::optional<engine::CivilDate> LoadedTreaty::in_force_since() const {
+  const auto& in_force = standing ? standing->status.entry_into_force : std::nullopt;
+  const auto shown = in_force ? in_force->shown() : std::nullopt;
+  return shown && *shown <= standing->status.as_at ? shown : std::nullopt;
+}
+
+std::string LoadedTreaty::timeline() const {
+  if (!known_timeline.empty()) return known_timeline;
+  return timeline_json({id(), events, clauses, signatures::ParticipantTable::built_in(), nullptr,
+                        standing->status.as_at});
 }
 
 const LoadedText* LoadedTreaty::text_in(const engine::LanguageTag& language) const {

@@ -22,6 +22,7 @@ struct LoadedText {
   std::string bytes;  // of the file, as it is offered for download
   treaty::TreatyText text;
   std::vector<std::string> units;  // eIds of the reading units, in order
+  std::string sum;                 // of the bytes
 
   [[nodiscard]] bool has_unit(std::string_view eid) const;
 };
@@ -38,9 +39,18 @@ struct LoadedTreaty {
   std::optional<Standing> standing;       // none where nothing dates a status
   std::vector<LoadedText> texts;          // all versions, in the order of `treaty.texts`
   std::vector<LoadedText> summaries;
+  // The reading units that stand side by side; empty where the text has fewer than two languages.
+  std::vector<std::string> parallel_units;
+  std::string sum;             // of treaty.toml
+  std::string standing_sum;    // of all that is shown of acts, status and entry into force
+  std::string known_timeline;  // where the clauses ask about other treaties; else made when asked
 
   [[nodiscard]] std::string id() const { return treaty.id.str(); }
   [[nodiscard]] StatusFacts facts() const;  // where there is a standing
+  // The status on every day (renderers/data/timeline_json.hpp); where there is a standing.
+  [[nodiscard]] std::string timeline() const;
+  // Since when the treaty is in force, as at the day of the status; none where it is not.
+  [[nodiscard]] std::optional<engine::CivilDate> in_force_since() const;
   // The newest text, or the summary, in that language; nullptr where there is none.
   [[nodiscard]] const LoadedText* text_in(const engine::LanguageTag& language) const;
   [[nodiscard]] const LoadedText* summary_in(const engine::LanguageTag& language) const;

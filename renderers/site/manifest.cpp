@@ -7,24 +7,48 @@
 
 namespace servanda::renderers {
 
+namespace {
+
+using Entries = std::map<std::string, std::string>;
+
+std::string print_entries(std::string_view member, const Entries& entries) {
+  Json object = Json::object();
+  for (const auto& [address, value] : entries) object[address] = value;
+  Json made{{"format", 1}};
+  made[std::string(member)] = std::move(object);
+  return print_json(made);
+}
+
+std::optional<Entries> read_entries(const std::filesystem::path& file, const std::string& member) {
+  const auto bytes = engine::read_file(file);
+  if (!bytes) return std::nullopt;
+  const Json json = Json::parse(*bytes, nullptr, false);
+  if (!json.is_object() || !json.contains(member) || !json[member].is_object()) {
+    return std::nullopt;
+  }
+  Entries entries;
+  for (const auto& [address, value] : json[member].items()) {
+    if (value.is_string()) entries.emplace(address, value.get<std::string>());
+  }
+  return entries;
+}
+
+}  // namespace
+
 std::string print_manifest(const Manifest& manifest) {
-  Json files = Json::object();
-  for (const auto& [address, sum] : manifest) files[address] = sum;
-  return print_json({{"format", 1}, {"files", std::move(files)}});
+  return print_entries("files", manifest);
 }
 
 std::optional<Manifest> read_manifest(const std::filesystem::path& folder) {
-  const auto bytes = engine::read_file(folder / manifest_name);
-  if (!bytes) return std::nullopt;
-  const Json json = Json::parse(*bytes, nullptr, false);
-  if (!json.is_object() || !json.contains("files") || !json["files"].is_object()) {
-    return std::nullopt;
-  }
-  Manifest manifest;
-  for (const auto& [address, sum] : json["files"].items()) {
-    if (sum.is_string()) manifest.emplace(address, sum.get<std::string>());
-  }
-  return manifest;
+  return read_entries(folder / manifest_name, "files");
+}
+
+std::string print_keys(const BuildKeys& keys) {
+  return print_entries("keys", keys);
+}
+
+BuildKeys read_keys(const std::filesystem::path& folder) {
+  return read_entries(folder / keys_name, "keys").value_or(BuildKeys{});
 }
 
 }  // namespace servanda::renderers

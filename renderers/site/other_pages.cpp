@@ -78,13 +78,14 @@ std::string missing_page(const Frame& frame) {
 }  // namespace
 
 void plan_about(Plan& plan, const Frame& frame, const engine::LanguageTag& language) {
-  plan.push_back(
-      {about_address(language), [&frame, &language] { return about_page(frame, language); }});
+  plan.push_back({about_address(language),
+                  [&frame, &language] { return about_page(frame, language); },
+                  frame.key({"about"})});
 }
 
 void plan_root(Plan& plan, const Frame& frame) {
-  plan.push_back({"index.html", [&frame] { return language_choice(frame); }});
-  plan.push_back({"404.html", [&frame] { return missing_page(frame); }});
+  plan.push_back({"index.html", [&frame] { return language_choice(frame); }, {}});
+  plan.push_back({"404.html", [&frame] { return missing_page(frame); }, {}});
 }
 
 }  // namespace servanda::renderers

@@ -82,16 +82,18 @@ Result<SiteOutput> SiteOutput::begin(const fs::path& wanted) {
   fs::path fresh = folder.parent_path() / ("." + folder.filename().string() + ".new");
   fs::remove_all(fresh, error);
   if (error || !fs::create_directory(fresh, error)) return cannot_write(fresh, error.message());
-  return SiteOutput(folder, std::move(fresh), std::move(claim),
-                    std::move(old).value_or(Manifest{}));
+  return SiteOutput(folder, std::move(fresh), std::move(claim), std::move(old).value_or(Manifest{}),
+                    read_keys(folder));
 }
 
 SiteOutput::SiteOutput(fs::path folder, fs::path fresh, std::unique_ptr<Claim> claim,
-                       std::map<std::string, std::string> old)
+                       std::map<std::string, std::string> old,
+                       std::map<std::string, std::string> old_keys)
     : folder_(std::move(folder)),
       fresh_(std::move(fresh)),
       claim_(std::move(claim)),
       old_(std::move(old)),
+      old_keys_(std::move(old_keys)),
       mutex_(std::make_unique<std::mutex>()) {}
 
 SiteOutput::SiteOutput(SiteOutput&&) noexcept = default;
@@ -102,33 +104,65 @@ SiteOutput::~SiteOutput() {
   fs::remove_all(fresh_, ignored);
 }
 
-Result<void> SiteOutput::put(const std::string& address, std::string_view content) {
+Result<void> SiteOutput::put(const std::string& address, std::string_view content,
+                             const std::string& made_from) {
   std::string sum = engine::to_hex(engine::sha256(content));
   std::error_code error;
   fs::create_directories((fresh_ / address).parent_path(), error);
   if (error) return cannot_write(fresh_ / address, error.message());
-  const bool unchanged = take_over(address, sum);
+  const bool unchanged = take_over(address, sum).has_value();
   if (!unchanged) {
     auto written = engine::replace_file(fresh_ / address, content, engine::Durability::renamed);
     if (!written) return written;
   }
-  const std::lock_guard lock(*mutex_);
-  new_.insert_or_assign(address, std::move(sum));
-  counts_.files += 1;
-  counts_.bytes += content.size();
-  (unchanged ? counts_.unchanged : counts_.written) += 1;
+  count(address, std::move(sum), made_from, content.size(), unchanged);
   return {};
 }
 
+std::optional<FileFacts> SiteOutput::known(const std::string& address,
+                                           const std::string& made_from) const {
+  const auto key = old_keys_.find(address);
+  const auto sum = old_.find(address);
+  const bool is_known =
+      !made_from.empty() && key != old_keys_.end() && key->second == made_from && sum != old_.end();
+  if (!is_known) return std::nullopt;
+  std::error_code error;
+  const std::uintmax_t bytes = fs::file_size(folder_ / address, error);
+  if (error) return std::nullopt;
+  return FileFacts{bytes, sum->second};
+}
+
+bool SiteOutput::keep(const std::string& address, const std::string& made_from) {
+  const auto facts = known(address, made_from);
+  if (!facts) return false;
+  std::error_code error;
+  fs::create_directories((fresh_ / address).parent_path(), error);
+  const auto bytes = error ? std::nullopt : take_over(address, facts->sum);
+  if (!bytes) return false;
+  count(address, facts->sum, made_from, *bytes, true);
+  return true;
+}
+
+void SiteOutput::count(const std::string& address, std::string sum, const std::string& made_from,
+                       std::uintmax_t bytes, bool unchanged) {
+  const std::lock_guard lock(*mutex_);
+  new_.insert_or_assign(address, std::move(sum));
+  if (!made_from.empty()) new_keys_.insert_or_assign(address, made_from);
+  counts_.files += 1;
+  counts_.bytes += bytes;
+  (unchanged ? counts_.unchanged : counts_.written) += 1;
+}
+
 // By the old manifest, and only where the file has not been changed since by another hand.
-bool SiteOutput::take_over(const std::string& address, const std::string& sum) {
+std::optional<std::uintmax_t> SiteOutput::take_over(const std::string& address,
+                                                    const std::string& sum) {
   const auto known = old_.find(address);
-  if (known == old_.end() || known->second != sum) return false;
+  if (known == old_.end() || known->second != sum) return std::nullopt;
   const auto bytes = engine::read_file(folder_ / address);
-  if (!bytes || engine::to_hex(engine::sha256(*bytes)) != sum) return false;
+  if (!bytes || engine::to_hex(engine::sha256(*bytes)) != sum) return std::nullopt;
   std::error_code error;
   fs::create_hard_link(folder_ / address, fresh_ / address, error);
-  return !error;
+  return error ? std::nullopt : std::optional<std::uintmax_t>(bytes->size());
 }
 
 Result<SiteOutput::Counts> SiteOutput::finish() {
@@ -136,6 +170,11 @@ Result<SiteOutput::Counts> SiteOutput::finish() {
   auto written =
       engine::replace_file(fresh_ / manifest_name, manifest, engine::Durability::renamed);
   if (!written) return tl::make_unexpected(written.error());
+  if (!new_keys_.empty()) {
+    written = engine::replace_file(fresh_ / keys_name, print_keys(new_keys_),
+                                   engine::Durability::renamed);
+    if (!written) return tl::make_unexpected(written.error());
+  }
   if (auto carried = carry_over_foreign(); !carried) return tl::make_unexpected(carried.error());
   if (auto done = exchange(); !done) return tl::make_unexpected(done.error());
   for (const auto& [address, sum] : old_) counts_.removed += new_.count(address) == 0 ? 1 : 0;
@@ -150,7 +189,9 @@ Result<void> SiteOutput::carry_over_foreign() {
     const fs::path relative = at->path().lexically_relative(folder_);
     const std::string address = relative.generic_string();
     if (at->is_directory() && !at->is_symlink()) continue;
-    if (address == manifest_name || old_.count(address) > 0 || new_.count(address) > 0) continue;
+    if (address == manifest_name || address == keys_name || old_.count(address) > 0 ||
+        new_.count(address) > 0)
+      continue;
     fs::create_directories((fresh_ / relative).parent_path(), error);
     if (!error) fs::copy(at->path(), fresh_ / relative, fs::copy_options::copy_symlinks, error);
     if (error) break;

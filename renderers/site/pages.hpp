@@ -10,6 +10,7 @@
 #include "renderers/site/data_files.hpp"
 #include "renderers/site/frame.hpp"
 #include "renderers/site/loaded_treaty.hpp"
+#include "renderers/site/output.hpp"
 
 namespace servanda::renderers {
 
@@ -17,8 +18,15 @@ namespace servanda::renderers {
 struct PlannedFile {
   std::string address;
   std::function<std::string()> make;
+  std::string made_from;  // keys.hpp
 };
 using Plan = std::vector<PlannedFile>;
+
+// The sections of a treaty in one interface language; side by side the reading unit `eid`, or the
+// first one where it is empty or there is no such unit.
+[[nodiscard]] TreatySections sections_of(const LoadedTreaty& treaty,
+                                         const engine::LanguageTag& language,
+                                         std::string_view eid = {});
 
 // The start page of one language: the collection, its treaties with their counts, latest acts.
 void plan_home(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
@@ -27,10 +35,28 @@ void plan_home(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& 
 // the language has none of its own.
 void plan_texts(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
                 const engine::LanguageTag& language);
+// A treaty's reading units in all languages of its text, side by side; nothing where it has one.
+void plan_parallel(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
+                   const engine::LanguageTag& language);
 void plan_status(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
                  const engine::LanguageTag& language);
+// Size and sum of a file, without making it where the last build has it.
+using FactsOf = std::function<FileFacts(const DataFile&)>;
 void plan_downloads(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
-                    const std::vector<DataFile>& files, const engine::LanguageTag& language);
+                    const std::vector<DataFile>& files, const FactsOf& facts,
+                    const engine::LanguageTag& language);
+// Everyone who has acted, and a page for each.
+void plan_participants(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
+                       const engine::LanguageTag& language);
+// Feeds of acts (Atom, JSON Feed) by treaty and by participant, calendars of dates to come.
+void plan_feeds(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
+                const engine::LanguageTag& language);
+void plan_search(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
+                 const engine::LanguageTag& language);
+// The files of the search index, for every language that something can be found in.
+void plan_search_index(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties);
+// sitemap.xml and robots.txt, where the site knows its place; `plan` holds the pages already.
+void plan_for_robots(Plan& plan, const Frame& frame);
 void plan_about(Plan& plan, const Frame& frame, const engine::LanguageTag& language);
 // The choice of languages in the root, and the page for addresses that are not there.
 void plan_root(Plan& plan, const Frame& frame);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "collection/parallel.hpp"
+#include "engine/file.hpp"
 #include "engine/sha256.hpp"
 #include "renderers/site/assets.hpp"
 #include "renderers/site/output.hpp"
@@ -22,8 +23,19 @@ std::string stylesheet_address() {
 }
 
 void plan_assets(Plan& plan, const std::string& stylesheet) {
-  plan.push_back({stylesheet, [] { return style_sheet(true); }});
-  plan.push_back({std::string(icon_address), [] { return std::string(site_asset("mark.svg")); }});
+  plan.push_back({stylesheet, [] { return style_sheet(true); }, {}});
+  plan.push_back(
+      {std::string(icon_address), [] { return std::string(site_asset("mark.svg")); }, {}});
+  for (const ScriptKind kind : all_scripts) {
+    const SiteScript& script = site_script(kind);
+    plan.push_back({script.address, [&script] { return script.content; }, {}});
+  }
+}
+
+FileFacts facts_of(const SiteOutput& output, const DataFile& file) {
+  if (auto known = output.known(file.address, file.made_from)) return *std::move(known);
+  const std::string& content = **file.content;
+  return {content.size(), engine::to_hex(engine::sha256(content))};
 }
 
 // Writes the files of the plan, two at a time; stops at the first that cannot be written.
@@ -36,7 +48,10 @@ engine::Result<void> carry_out(const Plan& plan, SiteOutput& output, const SiteO
       const std::lock_guard lock(mutex);
       if (failure) return;
     }
-    auto put = output.put(plan[i].address, plan[i].make());
+    engine::Result<void> put;
+    if (!output.keep(plan[i].address, plan[i].made_from)) {
+      put = output.put(plan[i].address, plan[i].make(), plan[i].made_from);
+    }
     const std::lock_guard lock(mutex);
     if (!put && !failure) failure = std::move(put.error());
     if (options.progress) options.progress(++done, plan.size());
@@ -64,9 +79,14 @@ engine::Result<BuildReport> build_site(const collection::Collection& collection,
   if (!output) return tl::make_unexpected(output.error());
 
   const std::string stylesheet = stylesheet_address();
-  const Frame frame(collection.settings(), stylesheet, std::string(icon_address));
+  const auto settings = engine::read_file(collection.folder() / "servanda.toml");
+  if (!settings) return tl::make_unexpected(settings.error());
+  // Without the name of the program nothing is known to be made by the same one.
+  const Frame frame(collection.settings(), stylesheet, std::string(icon_address),
+                    key_of({options.program, *settings}));
   std::vector<std::vector<DataFile>> data;
-  for (const LoadedTreaty& treaty : *treaties) data.push_back(data_files(treaty));
+  for (const LoadedTreaty& treaty : *treaties) data.push_back(data_files(treaty, frame));
+  const FactsOf facts = [&output](const DataFile& file) { return facts_of(*output, file); };
 
   Plan plan;
   plan_assets(plan, stylesheet);
@@ -77,13 +97,22 @@ engine::Result<BuildReport> build_site(const collection::Collection& collection,
     for (std::size_t i = 0; i < treaties->size(); ++i) {
       plan_texts(plan, frame, (*treaties)[i], language);
       plan_status(plan, frame, (*treaties)[i], language);
-      plan_downloads(plan, frame, (*treaties)[i], data[i], language);
+      plan_parallel(plan, frame, (*treaties)[i], language);
+      plan_downloads(plan, frame, (*treaties)[i], data[i], facts, language);
     }
+    plan_participants(plan, frame, *treaties, language);
+    plan_search(plan, frame, *treaties, language);
+    plan_feeds(plan, frame, *treaties, language);
   }
+  plan_search_index(plan, frame, *treaties);
   for (const std::vector<DataFile>& files : data) {
     for (const DataFile& file : files) {
-      plan.push_back({file.address, [&file] { return file.content; }});
+      plan.push_back({file.address, [&file] { return **file.content; }, file.made_from});
     }
+  }
+  plan_for_robots(plan, frame);
+  if (options.program.empty()) {
+    for (PlannedFile& file : plan) file.made_from.clear();
   }
   if (auto done = carry_out(plan, *output, options); !done) {
     return tl::make_unexpected(done.error());

@@ -20,6 +20,9 @@ namespace servanda::renderers {
 struct SiteOptions {
   std::filesystem::path out;
   std::optional<engine::CivilDate> as_at;  // else as the collection has it
+  // Tells this very program from every other: a file is taken over from the last build only where
+  // the same program made it from the same. Empty: everything is made anew.
+  std::string program = {};
   // Called after each file, from any thread, one at a time.
   std::function<void(std::size_t done, std::size_t all)> progress;
 };

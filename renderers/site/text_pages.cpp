@@ -3,7 +3,12 @@
 #include <utility>
 
 #include "engine/date_text.hpp"
+#include "renderers/instrument_facts.hpp"
 #include "renderers/site/addresses.hpp"
+#include "renderers/site/cite_panel.hpp"
+#include "renderers/site/cited_by.hpp"
+#include "renderers/site/later.hpp"
+#include "renderers/site/linked_data.hpp"
 #include "renderers/site/pages.hpp"
 #include "renderers/text_document.hpp"
 #include "renderers/words.hpp"
@@ -28,9 +33,17 @@ class TextPages {
                                       : reading_units(shown_.text->text, messages_)) {}
 
   void plan(Plan& plan, const std::shared_ptr<const TextPages>& self) const {
-    plan.push_back({address_.whole(), [self] { return self->whole_page(); }});
+    const std::string text_sum = shown_.text == nullptr ? "" : shown_.text->sum;
+    const std::string notes_sum = shown_.notes == nullptr ? "" : shown_.notes->sum;
+    const auto since = treaty_.in_force_since();
+    const std::string unit_key =
+        frame_.key({"text", treaty_.sum, text_sum, notes_sum,
+                    treaty_.standing ? "dated" : "undated", since ? since->iso() : std::string{}});
+    plan.push_back({address_.whole(), [self] { return self->whole_page(); },
+                    key_of({unit_key, treaty_.standing_sum})});
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      plan.push_back({address_.unit(units_[i].eid), [self, i] { return self->unit_page(i); }});
+      plan.push_back(
+          {address_.unit(units_[i].eid), [self, i] { return self->unit_page(i); }, unit_key});
     }
   }
 
@@ -42,11 +55,13 @@ class TextPages {
     if (shown_.text == nullptr) return frame_.page(place, empty_document(place));
     Document document = text_document(shown_.text->text, instrument(), options(place.address));
     // Above the text: where the reader is, what the treaty is, which text this is.
-    std::vector<Block> above = head(place, {{instrument().short_title(language_), {}, {}}});
+    std::vector<Block> above = head(place, {{instrument().short_title(language_), {}, {}}}, {});
     document.blocks.insert(document.blocks.begin() + 1, facts(place));
     document.blocks.insert(document.blocks.begin(), std::make_move_iterator(above.begin()),
                            std::make_move_iterator(above.end()));
-    return frame_.page(place, document, contents(place.address, {}));
+    PageParts parts = text_parts(place, {}, document.title);
+    document.blocks.push_back(cite_group());
+    return frame_.page(place, document, std::move(parts));
   }
 
   std::string unit_page(std::size_t i) const {
@@ -54,11 +69,51 @@ class TextPages {
     const PagePlace place = place_of(address_.unit(unit.eid), unit.eid);
     Document document =
         provision_document(shown_.text->text, instrument(), unit.eid, options(place.address));
-    std::vector<Block> above = head(place, trail_to(unit));
+    std::vector<Block> above = head(place, trail_to(unit), unit.eid);
     document.blocks.insert(document.blocks.begin(), std::make_move_iterator(above.begin()),
                            std::make_move_iterator(above.end()));
+    PageParts parts = text_parts(place, unit.eid, document.title);
+    if (Block citing = cited_by(i, place.address); !citing.children.empty()) {
+      document.blocks.push_back(std::move(citing));
+    }
+    document.blocks.push_back(cite_group());
     document.blocks.push_back(sequence(i, place.address));
-    return frame_.page(place, document, contents(place.address, unit.eid));
+    return frame_.page(place, document, std::move(parts));
+  }
+
+  PageParts text_parts(const PagePlace& place, std::string_view eid, std::string_view title) const {
+    const CitedTreaty cited{instrument(), treaty_.id(), treaty_.in_force_since()};
+    PageParts parts;
+    parts.contents = contents(place.address, eid);
+    parts.script = ScriptKind::text;
+    parts.words = script_words(ScriptKind::text, messages_, citation_forms(cited, messages_));
+    parts.linked_data = text_linked_data(frame_, place, treaty_, shown_, eid, title);
+    parts.widgets.push_back(cite_panel(cited, eid, frame_.absolute(place.address), messages_));
+    return parts;
+  }
+
+  static Block cite_group() {
+    Block made = block(Role::group);
+    made.id = cite_panel_id;
+    return made;
+  }
+
+  // Which units refer to this one; no children where none does.
+  Block cited_by(std::size_t i, const std::string& from) const {
+    Words links;
+    for (const std::size_t citing : cited_by_->of(i)) {
+      const ReadingUnit& unit = units_[citing];
+      if (!links.empty()) links.push_back(run(std::string(messages_.text("page.list_separator"))));
+      links.push_back(link(relative_address(from, address_.unit(unit.eid)),
+                           unit.num.empty() ? unit.heading : unit.num));
+      if (shown_.text->stored.language != language_ && !unit.num.empty()) {
+        links.back().language = shown_.text->stored.language.bcp47();
+      }
+    }
+    Block made = group(std::string(messages_.text("related.cited_by")));
+    made.id = "cited-by";
+    if (!links.empty()) made.children.push_back(block(Role::text, std::move(links)));
+    return made;
   }
 
   PagePlace place_of(std::string address, std::string_view eid) const {
@@ -113,13 +168,15 @@ class TextPages {
     return {};
   }
 
-  std::vector<Block> head(const PagePlace& place, std::vector<TrailStep> steps) const {
+  std::vector<Block> head(const PagePlace& place, std::vector<TrailStep> steps,
+                          std::string_view unit) const {
     steps.insert(steps.begin(),
                  {std::string(messages_.text("page.home")), home_address(language_), {}});
     std::vector<Block> made;
     made.push_back(trail(place, steps));
-    made.push_back(treaty_tabs(place, treaty_.id(), treaty_.standing.has_value(), Tab::text,
-                               address_.whole()));
+    TreatySections sections = sections_of(treaty_, language_, unit);
+    sections.text = address_.whole();
+    made.push_back(treaty_tabs(place, sections, Tab::text));
     if (shown_.choices.size() > 1) made.push_back(choices(place));
     return made;
   }
@@ -158,14 +215,7 @@ class TextPages {
   }
 
   Block facts(const PagePlace& place) const {
-    Block made = block(Role::facts);
-    const treaty::Instrument& treaty = instrument();
-    if (treaty.adopted) made.children.push_back(adopted());
-    std::string authentic = authentic_languages(treaty, messages_);
-    if (!authentic.empty()) {
-      made.children.push_back(
-          fact(std::string(messages_.text("text.authentic")), words(std::move(authentic))));
-    }
+    Block made = block(Role::facts, {}, adoption_facts(instrument(), messages_));
     if (treaty_.standing) {
       Words status = force_words(treaty_.facts(), messages_);
       status.push_back(run(std::string(messages_.text("page.clause_separator"))));
@@ -175,15 +225,6 @@ class TextPages {
       made.children.push_back(fact(std::string(messages_.text("page.status")), std::move(status)));
     }
     return made;
-  }
-
-  Block adopted() const {
-    Words value{dated(*instrument().adopted, language_)};
-    if (!instrument().adopted_at.empty()) {
-      value = fill(messages_.text("text.adopted_at"),
-                   {{"date", std::move(value)}, {"place", words(instrument().adopted_at)}});
-    }
-    return fact(std::string(messages_.text("text.adopted")), std::move(value));
   }
 
   std::vector<Block> contents(const std::string& from, std::string_view current) const {
@@ -208,7 +249,7 @@ class TextPages {
 
   Document empty_document(const PagePlace& place) const {
     Document document{instrument().title(language_), language_, {}, {}, {}, {}};
-    document.blocks = head(place, {{instrument().short_title(language_), {}, {}}});
+    document.blocks = head(place, {{instrument().short_title(language_), {}, {}}}, {});
     document.blocks.push_back(block(Role::title, words(document.title)));
     document.blocks.push_back(facts(place));
     document.blocks.push_back(
@@ -223,6 +264,8 @@ class TextPages {
   ShownText shown_;
   TextAddress address_;
   std::vector<ReadingUnit> units_;
+  // Not before a page needs it: most builds take most pages over.
+  Later<CitedBy> cited_by_{[this] { return CitedBy(shown_.text->text, units_); }};
 };
 
 }  // namespace

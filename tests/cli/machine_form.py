@@ -100,6 +100,37 @@ class Answers(Case):
     def test_check(self):
         self.keys(self.answer("check"), "treaties", "texts", "errors", "warnings", "diagnostics")
 
+    def test_link(self):
+        linked = self.answer("link", "lakes")
+        self.keys(linked, "treaty", "texts", "diagnostics")
+        for text in linked["texts"]:
+            self.keys(text, "language", "version", "file", "references", "internal", "external", "unresolved", "terms",
+                      "changed")
+            self.assertEqual(text["references"], text["internal"] + text["external"] + text["unresolved"])
+        self.assertEqual([text["changed"] for text in self.answer("link", "lakes")["texts"]], [False, False])
+
+    def test_refs(self):
+        refs = self.answer("refs", "lakes")
+        for one in refs:
+            self.keys(one, "language", "from", "text", "target", "kind", "resolved", "range")
+        self.assertEqual({(one["language"], one["from"], one["target"]) for one in refs},
+                         {(language, "art_2__para_2", "art_1__list_1__point_b") for language in ("en", "fr")})
+        self.assertEqual(len(self.answer("refs", "lakes#art_1", "--incoming")), 2)
+        self.assertEqual(self.answer("refs", "lakes#art_1", "--outgoing"), [])
+        self.keys(self.answer("refs", "lakes", "--to", "dot"), "dot", "diagnostics")
+        self.keys(self.answer("refs", "lakes", "--to", "svg"), "svg", "diagnostics")
+
+    def test_terms(self):
+        self.answer("link", "lakes")
+        terms = self.answer("terms", "lakes")
+        self.assertEqual([[one["term"] for one in term["terms"]] for term in terms][0][0], "lake")
+        for term in terms:
+            self.keys(term, "eId", "terms")
+            for one in term["terms"]:
+                self.keys(one, "language", "term", "uses")
+                for use in one["uses"]:
+                    self.keys(use, "eId", "times")
+
     def test_status(self):
         status = self.answer("status", "lakes")
         self.keys(status, "treaty", "asAt", "knownOn", "checked", "signatories", "parties", "partiesInForce",
@@ -179,7 +210,7 @@ class Answers(Case):
         rendered = self.answer("render", "lakes", "--to", "html", "-o", f"{self.folder}/pages/")
         self.assertEqual([file["language"] for file in rendered["files"]], ["en", "fr"])
         for file in rendered["files"]:
-            self.keys(file, "language", "file", "bytes")
+            self.keys(file, "language", "languages", "file", "bytes")
 
     def test_build(self):
         built = self.answer("build", "-o", self.folder / "site")

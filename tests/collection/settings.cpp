@@ -27,6 +27,8 @@ base_iri = "https://lakes.example.org/"
 languages = ["en", "fra", "zh"]
 as_at = 2025-11-19
 fonts = ["Noto Serif", "Noto Naskh Arabic"]
+[office]
+docx = "house.docx"
 )",
                                        "servanda.toml", findings);
   BOOST_REQUIRE(settings);
@@ -39,6 +41,7 @@ fonts = ["Noto Serif", "Noto Naskh Arabic"]
   BOOST_TEST(settings->languages[1].bcp47() == "fr");
   BOOST_TEST(settings->as_at->iso() == "2025-11-19");
   BOOST_TEST(settings->fonts.size() == 2);
+  BOOST_TEST(settings->office.at("docx") == "house.docx");
 }
 
 BOOST_AUTO_TEST_CASE(the_least_that_is_needed) {

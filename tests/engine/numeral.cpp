@@ -50,6 +50,15 @@ BOOST_AUTO_TEST_CASE(digits_of_every_script) {
   check_readings("999999", {{decimal, 999'999}});
 }
 
+BOOST_AUTO_TEST_CASE(the_chinese_cycles_of_ten_and_twelve) {
+  check_list(stem, {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"});
+  check_list(branch, {"子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"});
+  BOOST_TEST(print_numeral(3, stem) == "丙");
+  BOOST_TEST(print_numeral(12, branch) == "亥");
+  BOOST_TEST(print_numeral(11, stem) == "11");
+  check_readings("甲乙", {});
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_number) {
   for (const char* text :
        {"",   " ", "0",    "٠",     "〇", "-1", "1.", "(a)", "1٢", "1000000", "99999999999",

@@ -106,7 +106,7 @@ Concordance::Concordance(std::vector<const TreatyText*> texts)
 void Concordance::read(std::size_t text) {
   const TreatyText& one = *texts_[text];
   const Outline outline = Outline::of(one);
-  const Finder finder(one.language(), outline);
+  Finder finder(one.language(), outline);
   facts_[text].reserve(rows_.size());
   for (const AlignedRow& row : rows_) {
     facts_[text].push_back(find_facts(row.cells[text].blocks, row.eid, finder, one.language()));

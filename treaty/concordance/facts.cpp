@@ -17,7 +17,7 @@ class Block {
   Block(std::string_view text, const engine::LanguageTag& language, Facts& facts)
       : text_(text), language_(language), facts_(facts) {}
 
-  void read(const Finder& finder, std::string_view here) {
+  void read(Finder& finder, std::string_view here) {
     for (const Reference& reference : finder.find(text_, here)) add(reference);
     std::vector<Span> dates;
     for (const engine::DateInText& date : engine::find_dates(text_, language_)) {
@@ -75,7 +75,7 @@ class Block {
 
 }  // namespace
 
-Facts find_facts(std::span<const std::string> blocks, std::string_view here, const Finder& finder,
+Facts find_facts(std::span<const std::string> blocks, std::string_view here, Finder& finder,
                  const engine::LanguageTag& language) {
   Facts facts;
   for (const std::string& block : blocks) Block(block, language, facts).read(finder, here);

@@ -29,6 +29,6 @@ struct Facts {
 
 // Of blocks of words that stand in the provision `here`. Linear in their length.
 [[nodiscard]] Facts find_facts(std::span<const std::string> blocks, std::string_view here,
-                               const Finder& finder, const engine::LanguageTag& language);
+                               Finder& finder, const engine::LanguageTag& language);
 
 }  // namespace servanda::treaty

@@ -179,9 +179,22 @@ class BlockReader {
     if (name == "num") return take_number(node);
     if (name == "table") return add_table(node);
     if (is_one_of(name, one_block) || holds_words(node)) return add_words(node, name, look);
-    const Look own = look_of_class(node.attribute("class").value());
+    const Look own = look_of(node);
     read_children(node, own == Look::unknown ? look : own);
     if (number_ && number_->owner == node) flush_number();
+  }
+
+  // Beside a heading that is marked as one, the class says nothing of the other words.
+  static Look look_of(pugi::xml_node node) {
+    const Look look = look_of_class(node.attribute("class").value());
+    const auto children = node.children();
+    const bool has_heading =
+        look == Look::heading &&
+        std::any_of(children.begin(), children.end(), [](pugi::xml_node child) {
+          const std::string_view name = local_name(child);
+          return name == "heading" || name == "subheading";
+        });
+    return has_heading ? Look::unknown : look;
   }
 
   static bool holds_words(pugi::xml_node node) {

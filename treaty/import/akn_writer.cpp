@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "treaty/import/line.hpp"
 
@@ -47,10 +48,12 @@ class RunWriter {
   explicit RunWriter(std::size_t& notes) : notes_(notes) {}
 
   void write(pugi::xml_node parent, const Runs& runs) {
-    for (const Run& run : runs) {
+    const std::vector<bool> goes_on = find_words_behind(runs);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const Run& run = runs[i];
       switch (run.kind) {
         case Run::Kind::text:
-          write_text(parent, run);
+          write_text(parent, run, goes_on[i]);
           break;
         case Run::Kind::line_break:
           add(parent, "eol");
@@ -65,8 +68,22 @@ class RunWriter {
   }
 
  private:
-  void write_text(pugi::xml_node parent, const Run& run) {
-    const std::string words = squeeze(run.text);
+  // Whether words stand behind each run on its line.
+  static std::vector<bool> find_words_behind(const Runs& runs) {
+    std::vector<bool> behind(runs.size());
+    bool has_words = false;
+    for (std::size_t i = runs.size(); i-- > 0;) {
+      behind[i] = has_words;
+      const std::string& text = runs[i].text;
+      if (runs[i].kind == Run::Kind::line_break) has_words = false;
+      if (runs[i].kind != Run::Kind::text) continue;
+      has_words = has_words || !std::all_of(text.begin(), text.end(), is_layout);
+    }
+    return behind;
+  }
+
+  void write_text(pugi::xml_node parent, const Run& run, bool goes_on) {
+    const std::string words = squeeze(run.text, goes_on);
     if (words.empty()) return;
     pugi::xml_node node = parent;
     if (!run.target.empty()) {
@@ -88,8 +105,9 @@ class RunWriter {
     }
   }
 
-  // White space of the source's layout becomes one space between words, none at the ends.
-  std::string squeeze(std::string_view text) {
+  // White space of the source's layout becomes one space between words, in the run where it stands,
+  // and none at the ends.
+  std::string squeeze(std::string_view text, bool goes_on) {
     std::string out;
     for (const char c : text) {
       if (is_layout(c)) {
@@ -99,6 +117,10 @@ class RunWriter {
       if (std::exchange(space_is_due_, false)) out += ' ';
       out += c;
       has_words_ = true;
+    }
+    if (goes_on && space_is_due_) {
+      out += ' ';
+      space_is_due_ = has_words_ = false;
     }
     return out;
   }
@@ -128,7 +150,7 @@ class RunWriter {
                                                                   {Style::subscript, "sub"}};
   std::size_t& notes_;
   bool space_is_due_ = false;
-  bool has_words_ = false;
+  bool has_words_ = false;  // before what comes next, and no space between
 };
 
 class Writer {

@@ -1,9 +1,11 @@
 #include "treaty/import/article_body.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "engine/catalogue.hpp"
+#include "treaty/import/inline_list.hpp"
 #include "treaty/import/wording.hpp"
 
 namespace servanda::treaty {
@@ -16,19 +18,27 @@ constexpr std::size_t most_markers_on_one_line = 4;
 
 // --- Reading: lines to items ---
 
+std::size_t next_break(std::string_view text, std::size_t from) {
+  while (from < text.size() && text[from] != '\n' && text[from] != '\t') ++from;
+  return from;
+}
+
 class ItemReader {
  public:
   ItemReader(ReadBody& body, const LanguageRules& rules) : body_(body), rules_(rules) {}
 
   void read(std::size_t line, bool is_heading) {
     const Line& one = body_.lines[line];
-    if (is_heading || one.is_table()) return add_words(line, 0, one.text.size(), is_heading);
+    std::size_t markers = one.number.empty() ? 0 : read_number(line);
     std::size_t at = 0;
-    std::size_t markers = 0;
-    if (!one.number.empty() && read_number(line)) ++markers;
-    at = read_markers(line, at, markers, true);
-    if (markers == 0) add_words(line, 0, 0, false);
-    read_breaks(line, at);
+    if (!is_heading && !one.is_table()) at = read_markers(line, 0, markers, true);
+    if (body_.items.empty() || body_.items.back().line != line) add({line, 0, 0, 0, false}, {});
+    if (is_heading) {
+      body_.items.back().is_heading = true;
+      body_.sequence.back().before = Before::heading;
+    } else if (!one.is_table()) {
+      read_inside(line, at);
+    }
     body_.items.back().end = one.text.size();
   }
 
@@ -40,20 +50,14 @@ class ItemReader {
     body_.sequence.push_back(std::move(sequence));
   }
 
-  void add_words(std::size_t line, std::size_t begin, std::size_t end, bool is_heading) {
+  // How many markers it is: one in a form that is none stays with the words, as words.
+  std::size_t read_number(std::size_t line) {
     SequenceItem sequence;
-    add({line, begin, begin, end, false, is_heading}, std::move(sequence));
-    if (is_heading) body_.sequence.back().before = Before::heading;
-  }
-
-  bool read_number(std::size_t line) {
-    auto marker = read_marked_number(body_.lines[line].number, rules_);
-    if (!marker) return false;
-    SequenceItem sequence;
-    sequence.marker = std::move(marker);
-    sequence.is_marked = true;
-    add({line, 0, 0, 0, true, false}, std::move(sequence));
-    return true;
+    sequence.marker = read_marked_number(body_.lines[line].number, rules_);
+    sequence.is_marked = sequence.marker.has_value();
+    const std::size_t markers = sequence.is_marked ? 1 : 0;
+    add({line, 0, 0, 0, true}, std::move(sequence));
+    return markers;
   }
 
   // "3. (a) …": one marker after another, from `at`. Returns where the words begin.
@@ -67,22 +71,30 @@ class ItemReader {
       sequence.is_line_begin = is_begin && markers == 0;
       const std::size_t end = marker->end;
       sequence.marker = std::move(marker);
-      add({line, at, end, end, false, false}, std::move(sequence));
+      add({line, at, end, end, false}, std::move(sequence));
       at = end;
     }
     return at;
   }
 
-  // Items that run together in one block, a line break or a tab before each.
-  void read_breaks(std::size_t line, std::size_t from) {
+  // Items that run together in one block: a line break or a tab before each, or a list that runs
+  // inside a sentence.
+  void read_inside(std::size_t line, std::size_t from) {
     const std::string& text = body_.lines[line].text;
-    const std::size_t first_word = skip_gap(text, from);
-    for (std::size_t at = text.find_first_of("\n\t", first_word); at != std::string::npos;
-         at = text.find_first_of("\n\t", at)) {
+    const auto& own = body_.sequence.back().marker;
+    const std::vector<std::size_t> inline_list = find_inline_list(text, from, own, rules_);
+    auto next_inline = inline_list.begin();
+    std::size_t at = skip_gap(text, from);
+    for (;;) {
+      at = next_break(text, at);
+      const bool is_inline = next_inline != inline_list.end() && *next_inline <= at;
+      if (is_inline) at = *next_inline++;
+      if (at >= text.size()) return;
       body_.items.back().end = at;
       std::size_t markers = 0;
       const std::size_t behind = read_markers(line, at, markers, false);
       at = std::max(behind, at + 1);
+      while (next_inline != inline_list.end() && *next_inline < at) ++next_inline;
     }
   }
 
@@ -133,10 +145,11 @@ class Builder {
       : body_(body), census_(census), owner_(owner), findings_(findings) {}
 
   void build(std::size_t begin, std::size_t end) {
+    end_ = end;
     for (std::size_t i = begin; i < end; ++i) {
       if (body_.items[i].is_heading) continue;
       if (body_.steps[i].step == Step::words) {
-        add_words(i, end);
+        add_words(i);
       } else {
         add_provision(i);
       }
@@ -146,14 +159,17 @@ class Builder {
  private:
   // --- Words without a marker ---
 
-  void add_words(std::size_t i, std::size_t end) {
+  void add_words(std::size_t i) {
     const BodyItem& item = body_.items[i];
+    const auto& marker = body_.sequence[i].marker;
     if (is_continuation(i)) return append_to_last(i);
-    DraftText text = take_text(body_, item, item.begin);
-    if (item.is_from_number) text.runs.insert(text.runs.begin(), number_run(item));
-    if (body_.sequence[i].marker && !body_.sequence[i].marker->is_weak) report_unknown(i);
+    if (marker ? !marker->is_weak : item.is_from_number) report_unknown(i);
+    last_ = nullptr;
+    last_begin_ = item.begin;
+    last_number_ = item.is_from_number;
+    DraftText text = take_last(item);
     if (is_empty(text)) return;
-    place_words(std::move(text), next_step(body_, i + 1, end), end);
+    place_words(std::move(text), next_step(body_, i + 1, end_));
   }
 
   // A possible marker inside a line that turned out to be words goes on where the line was.
@@ -161,15 +177,17 @@ class Builder {
     return i > 0 && body_.items[i - 1].line == body_.items[i].line && last_ != nullptr;
   }
 
-  void append_to_last(std::size_t i) {
-    const BodyItem& item = body_.items[i];
-    const Line& line = body_.lines[item.line];
-    // Cut anew from where the last piece began, so that the white space between them stays.
-    *last_ = {cut(line, last_begin_, item.end), line.table, line.source_line};
-  }
+  void append_to_last(std::size_t i) { *last_ = take_last(body_.items[i]); }
 
-  Run number_run(const BodyItem& item) const {
-    return {Run::Kind::text, Style::plain, body_.lines[item.line].number + " ", {}, {}};
+  // The words from where the last piece began, in one cut, so that the white space between pieces
+  // stays.
+  [[nodiscard]] DraftText take_last(const BodyItem& item) const {
+    DraftText text = take_text(body_, item, last_begin_);
+    if (!last_number_) return text;
+    const std::string gap = text.runs.empty() ? "" : " ";
+    const std::string& number = body_.lines[item.line].number;
+    text.runs.insert(text.runs.begin(), {Run::Kind::text, Style::plain, number + gap, {}, {}});
+    return text;
   }
 
   void report_unknown(std::size_t i) {
@@ -185,17 +203,18 @@ class Builder {
   [[nodiscard]] const Draft* deepest() const { return open_.empty() ? &owner_ : open_.back(); }
 
   // Where words go follows from the marker that comes next.
-  void place_words(DraftText text, std::size_t next, std::size_t end) {
-    if (open_.empty()) return add_text(owner_, std::move(text));
+  void place_words(DraftText text, std::size_t next) {
+    if (open_.empty()) return add_unit_text(std::move(text));
     if (open_.back()->parts.empty()) return add_text(*open_.back(), std::move(text));
-    if (next == end) return close_unit(std::move(text));
+    if (next == end_) return close_unit(std::move(text));
     const SequenceStep& step = body_.steps[next];
     switch (step.step) {
       case Step::begins:
         return add_text(*open_.back(), std::move(text));
       case Step::begins_again:
         open_.resize(std::min(open_.size(), step.level));
-        return add_text(open_.empty() ? owner_ : *open_.back(), std::move(text));
+        return open_.empty() ? add_unit_text(std::move(text))
+                             : add_text(*open_.back(), std::move(text));
       default:
         return close_point(std::min(step.level, open_.size() - 1), std::move(text));
     }
@@ -213,14 +232,32 @@ class Builder {
   // Nothing follows: they close the paragraph, or the article where it has none.
   void close_unit(DraftText text) {
     const bool has_paragraphs = open_.front()->kind == ProvisionKind::paragraph;
-    Draft& unit = has_paragraphs ? *open_.front() : owner_;
+    Draft& unit = has_paragraphs ? *open_.front() : last_unit();
     open_.resize(has_paragraphs ? 1 : 0);
     close_last_list(unit, std::move(text));
   }
 
+  // Where unnumbered words of the article stand: in itself, or behind its numbered paragraphs in an
+  // unnumbered one, so that they keep their place.
+  Draft& last_unit() { return owner_.children.empty() ? owner_ : *owner_.children.back(); }
+
+  Draft& next_unit() {
+    if (owner_.children.empty()) return owner_;
+    owner_.children.push_back(std::make_unique<Draft>());
+    owner_.children.back()->kind = ProvisionKind::alinea;
+    return *owner_.children.back();
+  }
+
+  Draft& list_unit() {
+    const Draft& last = last_unit();
+    return last.kind == ProvisionKind::paragraph ? next_unit() : last_unit();
+  }
+
+  void add_unit_text(DraftText text) { add_text(next_unit(), std::move(text)); }
+
   void close_last_list(Draft& unit, DraftText text) {
     DraftList* list = last_list(unit);
-    if (list == nullptr) return add_text(unit, std::move(text));
+    if (list == nullptr) return add_beside(unit, std::move(text));
     if (list->intro.empty()) {
       Draft& last = *list->items.back();
       if (DraftList* inner = last_list(last)) return add_closing(*inner, std::move(text));
@@ -229,9 +266,14 @@ class Builder {
     const DraftText* before = last_text(*list);
     // After a full stop a new sentence stands beside the list and does not close it.
     if (before != nullptr && ends_with_full_stop(words_in(before->runs))) {
-      return add_text(unit, std::move(text));
+      return add_beside(unit, std::move(text));
     }
     add_closing(*list, std::move(text));
+  }
+
+  void add_beside(Draft& unit, DraftText text) {
+    if (unit.kind == ProvisionKind::alinea) return add_unit_text(std::move(text));
+    add_text(unit, std::move(text));
   }
 
   static DraftList* last_list(Draft& draft) {
@@ -241,13 +283,11 @@ class Builder {
   void add_closing(DraftList& list, DraftText text) {
     list.closing.push_back(std::move(text));
     last_ = &list.closing.back();
-    last_begin_ = 0;
   }
 
   void add_text(Draft& draft, DraftText text) {
     draft.parts.emplace_back(std::move(text));
     last_ = &std::get<DraftText>(draft.parts.back());
-    last_begin_ = 0;
   }
 
   // --- Paragraphs and points ---
@@ -256,9 +296,9 @@ class Builder {
     const SequenceStep& step = body_.steps[i];
     const BodyItem& item = body_.items[i];
     open_.resize(std::min(open_.size(), step.level));
-    Draft& made = add_item(step, parent());
+    Draft& made = add_item(i);
     const Line& line = body_.lines[item.line];
-    made.value = step.value;
+    if (step.value != 0) made.value = step.value;
     made.suffix = body_.sequence[i].marker->suffix;
     made.line = line.source_line;
     made.num = item.is_from_number ? Runs{{Run::Kind::text, Style::plain, line.number, {}, {}}}
@@ -266,28 +306,59 @@ class Builder {
     open_.push_back(&made);
     report(step, made, item);
     last_ = nullptr;
-    DraftText text = take_text(body_, item, item.text_begin);
-    if (is_empty(text)) return;
-    add_text(made, std::move(text));
     last_begin_ = item.text_begin;
+    last_number_ = false;
+    DraftText text = take_last(item);
+    if (!is_empty(text)) add_text(made, std::move(text));
   }
 
-  Draft& parent() { return open_.empty() ? owner_ : *open_.back(); }
-
-  Draft& add_item(const SequenceStep& step, Draft& parent) {
+  Draft& add_item(std::size_t i) {
+    const SequenceStep& step = body_.steps[i];
     auto draft = std::make_unique<Draft>();
     Draft& made = *draft;
-    if (open_.empty() && census_.numbers_paragraphs(step.shape, step.style)) {
+    const bool is_first = step.step != Step::continues || !has_paragraphs_;
+    if (open_.empty() && is_first) has_paragraphs_ = begins_paragraphs(i);
+    if (open_.empty() && *has_paragraphs_) {
       made.kind = ProvisionKind::paragraph;
-      parent.children.push_back(std::move(draft));
+      owner_.children.push_back(std::move(draft));
       return made;
     }
+    Draft& parent = open_.empty() ? list_unit() : *open_.back();
     made.kind = step.shape == Shape::bullet ? ProvisionKind::indent : ProvisionKind::point;
     list_for(step, parent).items.push_back(std::move(draft));
     if (step.shape == Shape::bullet) {
       made.value = static_cast<std::uint32_t>(last_list(parent)->items.size());
     }
     return made;
+  }
+
+  // "For the purposes of this Convention: 1. …; 2. …": behind a lead-in, numbers that run on in one
+  // sentence are those of points, whatever their form; where each is a sentence, of paragraphs.
+  bool begins_paragraphs(std::size_t i) {
+    const SequenceStep& step = body_.steps[i];
+    const Draft& unit = last_unit();
+    const auto* before = unit.kind == ProvisionKind::paragraph || unit.parts.empty()
+                             ? nullptr
+                             : std::get_if<DraftText>(&unit.parts.back());
+    const bool has_lead_in = before != nullptr && ends_with_colon(words_in(before->runs));
+    if (has_lead_in && runs_on(i)) return false;
+    return census_.numbers_paragraphs(step.shape, step.style);
+  }
+
+  // Whether most items of the sequence that begins at `first` end without a full stop; the last of
+  // them ends the sentence.
+  [[nodiscard]] bool runs_on(std::size_t first) const {
+    std::size_t running = 0;
+    std::size_t ended = 0;
+    for (std::size_t i = first + 1; i < end_; ++i) {
+      const SequenceStep& step = body_.steps[i];
+      if (step.step == Step::words || step.level > 0) continue;
+      if (step.step != Step::continues) break;
+      const BodyItem& last = body_.items[i - 1];
+      const std::string_view text = body_.lines[last.line].text;
+      ++(ends_with_full_stop(text.substr(last.begin, last.end - last.begin)) ? ended : running);
+    }
+    return running > ended;
   }
 
   // The list that the next item belongs to; a new one takes the words before it for its lead-in.
@@ -319,9 +390,12 @@ class Builder {
   const FormCensus& census_;
   Draft& owner_;
   std::vector<DraftFinding>& findings_;
+  std::size_t end_ = 0;
   std::vector<Draft*> open_;  // by level
   DraftText* last_ = nullptr;
   std::size_t last_begin_ = 0;
+  bool last_number_ = false;            // the last piece begins with its line's number
+  std::optional<bool> has_paragraphs_;  // the numbers of the first level are those of paragraphs
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ struct BodyItem {
   std::size_t begin = 0;
   std::size_t text_begin = 0;
   std::size_t end = 0;
-  bool is_from_number = false;  // the marker stands in the line's number, not in its text
+  bool is_from_number = false;  // begins with the line's number, which is not in its text
   bool is_heading = false;
 };
 
@@ -49,7 +49,7 @@ class FormCensus {
     std::uint32_t first = 0;   // on the first, without words before it
     std::uint32_t first_after_words = 0;
   };
-  static constexpr std::size_t shapes = 10, styles = 10;
+  static constexpr std::size_t shapes = 10, styles = engine::numeral_styles;
   [[nodiscard]] static std::size_t index(Shape shape, engine::NumeralStyle style) {
     return static_cast<std::size_t>(shape) * styles + static_cast<std::size_t>(style);
   }

@@ -51,9 +51,8 @@ Votes votes_before(const std::vector<Line>& lines, const LineMarks& marks, std::
   Votes votes;
   for (const ChainLink& link : chain.links) {
     if (link.line <= begin || link.line >= end) continue;
-    const std::size_t before = link.line - 1;
     ++votes.asked;
-    votes.yes += !marks[before] && may_be_heading(lines[before]) ? 1U : 0U;
+    votes.yes += may_be_title_before(lines, marks, link.line) ? 1U : 0U;
   }
   return votes;
 }
@@ -160,6 +159,15 @@ HeadingPlace find_heading_place(const std::vector<Line>& lines, const LineMarks&
 ArticleHeading read_article_heading(const std::vector<Line>& lines, const LineMarks& marks,
                                     std::size_t at, std::size_t end, HeadingPlace place) {
   return Reader(lines, marks, at, end).read(place);
+}
+
+bool may_be_title_before(const std::vector<Line>& lines, const LineMarks& marks,
+                         std::size_t number_line) {
+  if (number_line == 0 || marks[number_line - 1] || !may_be_heading(lines[number_line - 1])) {
+    return false;
+  }
+  const auto& above = number_line > 1 ? marks[number_line - 2] : std::nullopt;
+  return !above || above->kind == ProvisionKind::article || above->rest != Rest::none;
 }
 
 bool may_be_heading(const Line& line) {

@@ -36,6 +36,11 @@ struct ArticleHeading {
                                                   const LineMarks& marks, std::size_t at,
                                                   std::size_t end, HeadingPlace place);
 
+// True where the line before an article's number may be its title: it reads like one, and is not
+// the title of the chapter whose number stands above it.
+[[nodiscard]] bool may_be_title_before(const std::vector<Line>& lines, const LineMarks& marks,
+                                       std::size_t number_line);
+
 // True for a line that may be part of a heading, by its look or else by its wording.
 [[nodiscard]] bool may_be_heading(const Line& line);
 

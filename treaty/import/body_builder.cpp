@@ -56,10 +56,8 @@ class Builder {
   }
 
   [[nodiscard]] bool is_title(std::size_t number_line) const {
-    if (number_line == 0 || stretches_.empty()) return false;
-    const std::size_t before = number_line - 1;
-    return before > stretches_.back().start.line && !marks_[before] &&
-           may_be_heading(lines_[before]);
+    return !stretches_.empty() && number_line > stretches_.back().start.line + 1 &&
+           may_be_title_before(lines_, marks_, number_line);
   }
 
   void read(Stretch& stretch) {

@@ -7,6 +7,7 @@
 #include "engine/text/unicode.hpp"
 #include "treaty/import/folding.hpp"
 #include "treaty/import/line.hpp"
+#include "treaty/import/wording.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::u32string_view stops = U".．。:：";
 constexpr std::u32string_view parting = U".．。:：-–—―‒‐|·\t\n\u3000\u2003\u2002";
 constexpr std::u32string_view binding = U",，、،;；؛)）]»”";
 constexpr std::uint32_t largest_number = 2000;
+constexpr std::size_t longest_line_before_mark = 240;  // bytes
 
 bool is_one_of(char32_t c, std::u32string_view all) {
   return all.find(c) != std::u32string_view::npos;
@@ -181,11 +183,13 @@ Rest classify(std::string_view text, std::size_t& end) {
 
 bool is_cited(std::string_view text, std::size_t at, const LanguageRules& rules) {
   const std::size_t begin = skip_unread(text, at);
-  const bool has_spaces = rules.script != "Hani";
   if (is_point(text, begin)) return true;
   return std::any_of(rules.citing.begin(), rules.citing.end(), [&](const std::u32string& word) {
     const std::size_t end = match_phrase(text, begin, word);
-    return end != no_match && (!has_spaces || word.size() == 1 || is_word_end(text, end));
+    // Chinese writes on without a space, Arabic joins its "and" to the next word.
+    const bool may_be_joined =
+        rules.script == "Hani" || (rules.script == "Arab" && word.size() == 1);
+    return end != no_match && (may_be_joined || is_word_end(text, end));
   });
 }
 
@@ -224,8 +228,24 @@ std::optional<DivisionMark> read_pattern(std::string_view text, std::size_t begi
   mark.rest = classify(text, mark.end);
   if (pattern.may_go_on) mark.end = at;
   if (pattern.may_go_on && mark.rest != Rest::none) mark.rest = Rest::separated;
-  mark.is_citation = mark.rest != Rest::separated && is_cited(text, mark.end, rules);
+  // Where words are written without spaces, one that stands apart begins a title.
+  const bool may_cite =
+      mark.rest == Rest::attached || (mark.rest == Rest::loose && rules.script != "Hani");
+  mark.is_citation = may_cite && is_cited(text, mark.end, rules);
   return mark;
+}
+
+// "Convention on Lamps, Annex I": the mark ends a short line that is no sentence.
+std::optional<DivisionMark> read_at_end(std::string_view text, std::size_t begin,
+                                        const HeadingPattern& pattern, const LanguageRules& rules) {
+  if (text.size() > longest_line_before_mark || !reads_like_heading(text)) return std::nullopt;
+  for (std::size_t at = begin; at < text.size();) {
+    auto mark = read_pattern(text, at, pattern, rules);
+    if (mark && mark->rest == Rest::none) return mark;
+    const char32_t c = next_code_point(text, at);
+    if (is_one_of(c, binding) || is_one_of(c, stops)) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -259,7 +279,9 @@ std::optional<HeadingNumber> read_heading_number(std::string_view text, std::siz
 std::optional<DivisionMark> read_division_mark(std::string_view text, const LanguageRules& rules) {
   const std::size_t begin = skip_unread(text, 0);
   for (const HeadingPattern& pattern : rules.headings) {
-    if (auto mark = read_pattern(text, begin, pattern, rules)) return mark;
+    auto mark = pattern.ends_line ? read_at_end(text, begin, pattern, rules)
+                                  : read_pattern(text, begin, pattern, rules);
+    if (mark) return mark;
   }
   return std::nullopt;
 }

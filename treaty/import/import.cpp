@@ -22,7 +22,6 @@ namespace akn = engine::akn_diagnostics;
 struct Candidate {
   SourceDocument document;
   SourceFacts facts;
-  Survey survey;
   std::size_t blocks = 0;
   std::size_t characters = 0;  // but for white space
 };
@@ -53,25 +52,21 @@ class Import {
     if (blocks.empty()) return no_treaty("no document at all");
     const std::size_t largest = find_largest();
     if (candidates_[largest].blocks == 0) return no_treaty("no words");
-    const auto rules = choose_language(blocks[largest], candidates_[largest].facts, file_.file(),
-                                       options_, findings_);
-    if (!rules) return tl::make_unexpected(rules.error());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      candidates_[i].survey = survey(std::move(blocks[i]), **rules);
-    }
-    const std::optional<std::size_t> treaty = choose();
-    if (!treaty) return no_treaty(what_it_is());
-    report_left_out(*treaty);
-    Candidate& chosen = candidates_[*treaty];
-    return import_survey(std::move(chosen.survey), **rules, chosen.facts, file_.file(), options_,
-                         findings_);
+    auto reading =
+        read_in_its_language(std::move(blocks), largest, candidates_[largest].facts.language,
+                             file_.file(), options_, findings_);
+    if (!reading) return tl::make_unexpected(reading.error());
+    if (!reading->treaty) return no_treaty(what_it_is());
+    report_left_out(*reading);
+    const std::size_t treaty = *reading->treaty;
+    return import_survey(std::move(reading->documents[treaty]), *reading->rules,
+                         candidates_[treaty].facts, file_.file(), options_, findings_);
   }
 
  private:
   [[nodiscard]] Candidate candidate(const SourceDocument& document,
                                     const std::vector<Block>& blocks) const {
-    return {
-        document, read_facts(file_, document.node), {}, blocks.size(), count_characters(blocks)};
+    return {document, read_facts(file_, document.node), blocks.size(), count_characters(blocks)};
   }
 
   [[nodiscard]] std::size_t find_largest() const {
@@ -81,26 +76,15 @@ class Import {
     return static_cast<std::size_t>(most - candidates_.begin());
   }
 
-  [[nodiscard]] std::optional<std::size_t> choose() const {
-    std::optional<std::size_t> best;
+  void report_left_out(const Reading& reading) {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& one = candidates_[i];
-      if (one.blocks == 0 || !one.survey.finds_treaty()) continue;
-      const bool is_better = !best || one.survey.articles().links.size() >
-                                          candidates_[*best].survey.articles().links.size();
-      if (is_better) best = i;
-    }
-    return best;
-  }
-
-  void report_left_out(std::size_t treaty) {
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      const Candidate& one = candidates_[i];
-      if (i == treaty || one.blocks == 0) continue;
+      const Survey& survey = reading.documents[i];
+      if (i == *reading.treaty || one.blocks == 0) continue;
       const engine::Place place{file_.file(), file_.line(one.document.node), {}};
-      if (one.survey.finds_treaty()) {
+      if (survey.finds_treaty()) {
         findings_.add(engine::diagnostic(akn::treaty_left_out, place, one.document.name,
-                                         one.survey.articles().links.size()));
+                                         survey.articles().links.size()));
       } else {
         findings_.add(engine::diagnostic(akn::left_out, place, one.document.name, one.blocks,
                                          one.characters));

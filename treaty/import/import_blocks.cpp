@@ -1,16 +1,17 @@
 #include "treaty/import/import_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/catalogue.hpp"
 #include "engine/date_text.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/akn_writer.hpp"
-#include "treaty/import/language_guess.hpp"
 #include "treaty/import/naming.hpp"
+#include "treaty/import/words_kept.hpp"
 #include "treaty/reference/link.hpp"
+#include "treaty/stored_form.hpp"
+#include "treaty/terms/definitions.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -18,11 +19,7 @@ namespace {
 using engine::CivilDate;
 using engine::LanguageTag;
 namespace akn = engine::akn_diagnostics;
-
-// Elements that hold words: never broken over lines, so that no white space comes into a text.
-constexpr std::array<std::string_view, 11> mixed{"p",     "num",           "heading", "subheading",
-                                                 "block", "docTitle",      "ref",     "rref",
-                                                 "mref",  "authorialNote", "a"};
+namespace src = engine::src_diagnostics;
 
 std::string title_of(const TreatyDraft& draft) {
   std::string title;
@@ -54,10 +51,12 @@ std::optional<CivilDate> version_of(const ImportOptions& options, const SourceFa
   return closing_date(draft, language);
 }
 
-// The Work of a treaty that has no treaty.toml yet, made from the document that holds it.
+// The Work of a treaty that has no treaty.toml yet, made from the document that holds it. An IRI
+// needs a day; where none is known, the one that no treaty is of (text_identity.cpp).
 std::optional<Iri> work_of(const SourceFacts& facts, std::optional<CivilDate> version) {
-  const std::string date = facts.work ? facts.work->date() : version ? version->iso() : "";
-  if (date.empty()) return std::nullopt;
+  const std::string date = facts.work ? facts.work->date()
+                           : version  ? version->iso()
+                                      : "9999-12-31";
   const std::string author =
       facts.work && !facts.work->author().empty() ? facts.work->author() : "un";
   const std::string number =
@@ -107,32 +106,15 @@ engine::Result<TreatyText> written(const TreatyDraft& draft, const TextIdentity&
 
 }  // namespace
 
-engine::Result<const LanguageRules*> choose_language(const std::vector<Block>& blocks,
-                                                     const SourceFacts& facts,
-                                                     const std::string& file,
-                                                     const ImportOptions& options,
-                                                     engine::Diagnostics& findings) {
-  const auto guessed = guess_language(blocks);
-  const auto said = options.language ? options.language : facts.language;
-  const auto language = said ? said : guessed;
-  if (!language) return engine::failure(akn::language_unknown, {file, 0, {}});
-  if (guessed && *guessed != *language) {
-    findings.add(engine::diagnostic(akn::language_doubted, {file, 0, {}}, language->bcp47(),
-                                    guessed->bcp47()));
-  }
-  const LanguageRules* rules = language_rules(*language);
-  if (rules == nullptr) {
-    return engine::failure(akn::language_without_rules, {file, 0, {}}, language->bcp47());
-  }
-  return rules;
-}
-
 ImportedText finish_import(TreatyText text, Instrument instrument, const ImportOptions& options,
                            engine::Diagnostics& findings) {
-  if (options.link_references && text.is_authoritative()) (void)link_references(text, findings);
+  if (options.link_references && text.is_authoritative()) {
+    (void)mark_definitions(text);
+    (void)link_references(text, findings);
+  }
   const auto version = text.version();
   const Counts counts = count(text);
-  std::string bytes = engine::print_xml(text.document().tree(), mixed);
+  std::string bytes = stored_form(text);
   return {std::move(text), std::move(bytes), std::move(instrument), version, counts};
 }
 
@@ -140,7 +122,15 @@ engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& r
                                            const SourceFacts& facts, const std::string& file,
                                            const ImportOptions& options,
                                            engine::Diagnostics& findings) {
-  TreatyDraft draft = recognise(std::move(survey), rules);
+  const std::string source = words_of(survey.lines);
+  return import_draft(recognise(std::move(survey), rules), rules, source, facts, file, options,
+                      findings);
+}
+
+engine::Result<ImportedText> import_draft(TreatyDraft draft, const LanguageRules& rules,
+                                          std::string_view source, const SourceFacts& facts,
+                                          const std::string& file, const ImportOptions& options,
+                                          engine::Diagnostics& findings) {
   name_provisions(draft);
   tell(draft, file, findings);
   const auto version = version_of(options, facts, draft, rules.language);
@@ -157,21 +147,26 @@ engine::Result<ImportedText> import_survey(Survey survey, const LanguageRules& r
                         facts};
   auto text = written(draft, identity, file);
   if (!text) return tl::make_unexpected(text.error());
+  const auto lost = source.empty() ? std::nullopt : first_words_lost(source, text->act());
+  if (lost) return engine::failure(src::words_lost, {file, 0, {}}, *lost);
   return finish_import(*std::move(text), instrument_for(identity, options), options, findings);
 }
 
 engine::Result<ImportedText> import_blocks(std::vector<Block> blocks, const SourceFacts& facts,
                                            const std::string& file, const ImportOptions& options,
                                            engine::Diagnostics& findings) {
-  const auto rules = choose_language(blocks, facts, file, options, findings);
-  if (!rules) return tl::make_unexpected(rules.error());
-  Survey found = survey(std::move(blocks), **rules);
-  if (!found.finds_treaty()) {
+  std::vector<std::vector<Block>> documents;
+  documents.push_back(std::move(blocks));
+  auto reading =
+      read_in_its_language(std::move(documents), 0, facts.language, file, options, findings);
+  if (!reading) return tl::make_unexpected(reading.error());
+  Survey& found = reading->documents.front();
+  if (!reading->treaty) {
     return engine::failure(
         akn::no_treaty, {file, 0, {}},
         fmt::format("{} lines without articles in sequence", found.lines.size()));
   }
-  return import_survey(std::move(found), **rules, facts, file, options, findings);
+  return import_survey(std::move(found), *reading->rules, facts, file, options, findings);
 }
 
 }  // namespace servanda::treaty

@@ -3,10 +3,12 @@
 // text with its metadata. Readers call it with what their format says of itself.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "treaty/import/block.hpp"
 #include "treaty/import/import.hpp"
+#include "treaty/import/language_choice.hpp"
 #include "treaty/import/recogniser.hpp"
 #include "treaty/import/source_facts.hpp"
 
@@ -27,12 +29,12 @@ namespace servanda::treaty {
                                                          const ImportOptions& options,
                                                          engine::Diagnostics& findings);
 
-// The rules of the text's language: asked for, else said by the source, else told from the words.
-[[nodiscard]] engine::Result<const LanguageRules*> choose_language(const std::vector<Block>& blocks,
-                                                                   const SourceFacts& facts,
-                                                                   const std::string& file,
-                                                                   const ImportOptions& options,
-                                                                   engine::Diagnostics& findings);
+// The same for a tree that is known already. `source` holds the words that must be in the result
+// (words_kept.hpp); empty: nothing is compared.
+[[nodiscard]] engine::Result<ImportedText> import_draft(
+    TreatyDraft draft, const LanguageRules& rules, std::string_view source,
+    const SourceFacts& facts, const std::string& file, const ImportOptions& options,
+    engine::Diagnostics& findings);
 
 // The bytes to store, and what is counted in them.
 [[nodiscard]] ImportedText finish_import(TreatyText text, Instrument instrument,

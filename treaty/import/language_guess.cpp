@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "engine/text/unicode.hpp"
-#include "treaty/import/folding.hpp"
 #include "treaty/import/language_rules.hpp"
 
 namespace servanda::treaty {
@@ -40,7 +39,8 @@ std::string_view main_script(std::string_view text) {
   return most == counts.end() ? std::string_view{} : most->first;
 }
 
-// How often each word stands in the text; each character where words are not parted by spaces.
+// How often each word stands in the text, in small letters and without vowel signs: the French "à"
+// is not the English "a". Each character where words are not parted by spaces.
 std::unordered_map<std::string, std::size_t> count_words(std::string_view text, bool has_spaces) {
   std::unordered_map<std::string, std::size_t> counts;
   std::string word;
@@ -48,9 +48,9 @@ std::unordered_map<std::string, std::size_t> count_words(std::string_view text, 
     const std::size_t begin = i;
     const char32_t c = i < text.size() ? engine::next_code_point(text, i) : (++i, U' ');
     const bool belongs = engine::is_letter_or_digit(c) || engine::is_arabic_mark(c);
-    if (belongs) word += text.substr(begin, i - begin);
+    if (belongs && !engine::is_arabic_mark(c)) word += text.substr(begin, i - begin);
     if (word.empty() || (belongs && has_spaces)) continue;
-    ++counts[engine::to_utf8(folded(word))];
+    ++counts[word];
     word.clear();
   }
   return counts;
@@ -60,7 +60,7 @@ std::size_t hits(const LanguageRules& rules,
                  const std::unordered_map<std::string, std::size_t>& counts) {
   std::size_t sum = 0;
   for (const std::string& word : rules.function_words) {
-    const auto found = counts.find(engine::to_utf8(folded(word)));
+    const auto found = counts.find(word);
     if (found != counts.end()) sum += found->second;
   }
   return sum;

@@ -106,6 +106,8 @@ HeadingPattern heading_pattern(ProvisionKind kind, std::string_view text) {
   pattern.kind = kind;
   pattern.may_go_on = text.ends_with(ellipsis);
   if (pattern.may_go_on) text.remove_suffix(ellipsis.size());
+  pattern.ends_line = text.starts_with(ellipsis);
+  if (pattern.ends_line) text.remove_prefix(ellipsis.size());
   const std::size_t number = text.find('#');
   pattern.is_numbered = number != std::string_view::npos;
   pattern.before = folded(trim_gap(text.substr(0, number)));
@@ -120,8 +122,9 @@ std::vector<HeadingPattern> heading_patterns(std::string_view file, const toml::
       patterns.push_back(heading_pattern(division.kind, text));
     }
   }
-  // "第#小节" before "第#节", "Annex #" before "Annex".
+  // "第#小节" before "第#节", "Annex #" before "Annex"; a mark at the end of a line last.
   std::stable_sort(patterns.begin(), patterns.end(), [](const auto& a, const auto& b) {
+    if (a.ends_line != b.ends_line) return b.ends_line;
     if (a.is_numbered != b.is_numbered) return a.is_numbered;
     return a.before.size() + a.after.size() > b.before.size() + b.after.size();
   });
@@ -145,7 +148,8 @@ engine::LanguageTag need_language(std::string_view file, const toml::table& all)
 }
 
 LanguageRules read_rules(std::string_view file, const toml::table& all) {
-  LanguageRules rules{need_language(file, all), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  LanguageRules rules{
+      need_language(file, all), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   rules.script = all["script"].value_or(std::string());
   rules.function_words = texts(file, all.get("function_words"));
   rules.headings = heading_patterns(file, need_table(file, all, "divisions"));
@@ -156,6 +160,7 @@ LanguageRules read_rules(std::string_view file, const toml::table& all) {
   rules.number_endings = folded_texts(file, numbers.get("endings"));
   rules.repeats = number_words(file, numbers.get("repeats"), 1);
   rules.citing = folded_texts(file, numbers.get("citing"));
+  rules.connectives = folded_texts(file, numbers.get("connectives"));
   const toml::table& preamble = need_table(file, all, "preamble");
   rules.preamble_headings = phrases(file, preamble.get("headings"));
   rules.preamble_openings = phrases(file, preamble.get("openings"));

@@ -23,11 +23,13 @@ struct Phrase {
   bool may_go_on = false;
 };
 
-// "Article #", "# Part", "第#条": what stands before and after the number.
+// "Article #", "# Part", "第#条": what stands before and after the number. An ellipsis at the end
+// of the pattern lets any words follow, one before it lets any stand before.
 struct HeadingPattern {
   ProvisionKind kind = ProvisionKind::article;
   bool is_numbered = true;
   bool may_go_on = false;
+  bool ends_line = false;  // other words before the mark, none behind it
   std::u32string before;
   std::u32string after;
 };
@@ -49,7 +51,8 @@ struct LanguageRules {
   std::u32string joiner;
   std::vector<std::u32string> number_endings;  // "er" of "1er"
   std::vector<NumberWord> repeats;
-  std::vector<std::u32string> citing;  // after a number: it is cited, not a heading
+  std::vector<std::u32string> citing;       // after a number: it is cited, not a heading
+  std::vector<std::u32string> connectives;  // "and", "or": before the last item of a list
 
   std::vector<Phrase> preamble_headings;
   std::vector<Phrase> preamble_openings;

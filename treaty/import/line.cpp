@@ -100,7 +100,7 @@ Runs cut(const Line& line, std::size_t begin, std::size_t end) {
     const std::size_t next = at + shown_text(run).size();
     if (run.kind == Run::Kind::note) {
       if ((at > begin || begin == 0) && at <= end) runs.push_back(run);
-    } else if (next > kept_begin && at < kept_end) {
+    } else if (next > kept_begin && at < kept_end && !kept.empty()) {
       const std::size_t first = std::max(at, kept_begin) - at;
       const std::size_t last = std::min(next, kept_end) - at;
       runs.push_back(run.kind == Run::Kind::text ? part_of(run, first, last) : run);

@@ -259,7 +259,9 @@ std::optional<Marker> read_numeral_first(std::string_view text, Cursor cursor,
   const std::size_t end = cursor.at();
   if (cursor.take_if(closing)) return made(std::move(marker), Shape::half, cursor.at());
   if (cursor.take_if(full_stops)) return read_stopped(cursor, std::move(marker));
-  if (is_number(marker) && cursor.take_if(commas)) {
+  const bool is_cyclic =
+      has_style(marker, NumeralStyle::stem) || has_style(marker, NumeralStyle::branch);
+  if ((is_number(marker) || is_cyclic) && cursor.take_if(commas)) {
     return made(std::move(marker), Shape::comma, cursor.at());
   }
   Cursor behind_gap = cursor;

@@ -10,7 +10,9 @@ using engine::Numeral;
 using engine::NumeralStyle;
 
 constexpr std::size_t deepest = 8;
-constexpr std::size_t beam_width = 24;
+constexpr std::size_t beam_width = 12;
+// A reading that is dearer than the best by this much has lost: no later marker makes up for it.
+constexpr std::uint32_t lost = 40;
 
 // Costs, in the order of how much a reader would wonder.
 namespace cost {
@@ -21,13 +23,14 @@ constexpr std::uint32_t other_shape = 4;       // "(a)", then "b)"
 constexpr std::uint32_t same_form_inside = 6;  // "1." inside "1."
 constexpr std::uint32_t words_if_weak = 2;
 constexpr std::uint32_t words_if_inside = 4;
-constexpr std::uint32_t words_if_strong = 11;
+constexpr std::uint32_t words_if_strong = 13;
 constexpr std::uint32_t words_if_marked = 60;
 constexpr std::uint32_t gap = 10;
 constexpr std::uint32_t most_for_gap = 6;
 constexpr std::uint32_t repeated = 12;
 constexpr std::uint32_t backwards = 16;
 constexpr std::uint32_t begin_late = 15;
+constexpr std::uint32_t begin_late_after_lead_in = 12;
 constexpr std::uint32_t other_path = 12;  // "2.1" inside "1"
 }  // namespace cost
 
@@ -68,6 +71,7 @@ class Search {
 
   void read(const SequenceItem& item) {
     next_.clear();
+    cheapest_ = no_cost;
     for (const State& state : states_) extend(state, item);
     keep_best();
   }
@@ -174,12 +178,17 @@ class Search {
     if (reading.value != 1) {
       step.anomaly = Anomaly::begins_late;
       step.expected = 1;
-      cost += cost::begin_late;
+      const bool is_led_to = item.before == Before::lead_in && item.is_line_begin;
+      cost += is_led_to ? cost::begin_late_after_lead_in : cost::begin_late;
     }
     for (std::size_t i = 0; i < state.depth; ++i) {
       const bool is_inside_itself =
           is_same_form(state.levels[i], marker) && state.levels[i].style == reading.style;
-      if (is_inside_itself) cost += cost::same_form_inside;
+      if (!is_inside_itself) continue;
+      cost += cost::same_form_inside;
+      if (item.before != Before::sentence || step.anomaly != Anomaly::none) continue;
+      step.anomaly = Anomaly::backwards;
+      step.expected = state.levels[i].value + 1;
     }
     add_at(state, step, marker, state.depth, cost);
   }
@@ -217,6 +226,8 @@ class Search {
   }
 
   void add(State& next, std::size_t previous, const SequenceStep& step) {
+    if (cheapest_ != no_cost && next.cost > cheapest_ + lost) return;
+    cheapest_ = std::min(cheapest_, next.cost);
     const auto same = std::find_if(next_.begin(), next_.end(),
                                    [&](const State& other) { return other.has_same_levels(next); });
     if (same != next_.end() && same->cost <= next.cost) return;
@@ -233,9 +244,13 @@ class Search {
     std::stable_sort(next_.begin(), next_.end(),
                      [](const State& a, const State& b) { return a.cost < b.cost; });
     if (next_.size() > beam_width) next_.resize(beam_width);
+    while (next_.back().cost > cheapest_ + lost) next_.pop_back();
     states_.swap(next_);
   }
 
+  static constexpr std::uint32_t no_cost = static_cast<std::uint32_t>(-1);
+
+  std::uint32_t cheapest_ = no_cost;  // of the states for the item being read
   std::vector<State> states_{State{}};
   std::vector<State> next_;
   std::vector<Trace> log_{Trace{}};

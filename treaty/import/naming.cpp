@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -33,23 +34,6 @@ std::string_view prefix_of(ProvisionKind kind) {
       return "annex";
     default:
       return element_name(kind);
-  }
-}
-
-NumeralStyle style_of(ProvisionKind kind, std::size_t depth) {
-  switch (kind) {
-    case ProvisionKind::book:
-    case ProvisionKind::part:
-    case ProvisionKind::title:
-    case ProvisionKind::chapter:
-      return NumeralStyle::upper_roman;
-    case ProvisionKind::point:
-      return depth == 1   ? NumeralStyle::lower_latin
-             : depth == 2 ? NumeralStyle::lower_roman
-             : depth == 3 ? NumeralStyle::upper_latin
-                          : NumeralStyle::decimal;
-    default:
-      return NumeralStyle::decimal;
   }
 }
 
@@ -151,6 +135,8 @@ class Namer {
   }
 
   void name_words(Draft& draft, const std::string& eid, std::size_t depth) {
+    const std::size_t alineas = count_alineas(draft);
+    if (alineas > 0 && !draft.children.empty()) counts_[join(eid, "al")] = alineas;
     for (DraftPart& part : draft.parts) {
       auto* list = std::get_if<DraftList>(&part);
       if (list == nullptr) continue;
@@ -162,10 +148,20 @@ class Namer {
     }
   }
 
+  // The unnumbered paragraphs that the writer makes of the words before the children: where a list
+  // stands among them, each text is one.
+  static std::size_t count_alineas(const Draft& draft) {
+    const auto texts = std::count_if(
+        draft.parts.begin(), draft.parts.end(),
+        [](const DraftPart& part) { return std::holds_alternative<DraftText>(part); });
+    const auto number = static_cast<std::size_t>(texts);
+    return number == draft.parts.size() ? 0 : number;
+  }
+
   static std::string step(const Draft& draft, std::size_t depth) {
     std::string text(prefix_of(draft.kind));
     if (draft.value == 0) return text + "_1";
-    return text + "_" + engine::print_numeral(draft.value, style_of(draft.kind, depth)) +
+    return text + "_" + engine::print_numeral(draft.value, eid_style(draft.kind, depth)) +
            draft.suffix;
   }
 
@@ -186,6 +182,23 @@ class Namer {
 };
 
 }  // namespace
+
+NumeralStyle eid_style(ProvisionKind kind, std::size_t depth) {
+  switch (kind) {
+    case ProvisionKind::book:
+    case ProvisionKind::part:
+    case ProvisionKind::title:
+    case ProvisionKind::chapter:
+      return NumeralStyle::upper_roman;
+    case ProvisionKind::point:
+      return depth == 1   ? NumeralStyle::lower_latin
+             : depth == 2 ? NumeralStyle::lower_roman
+             : depth == 3 ? NumeralStyle::upper_latin
+                          : NumeralStyle::decimal;
+    default:
+      return NumeralStyle::decimal;
+  }
+}
 
 void name_provisions(TreatyDraft& draft) {
   Namer().name(draft);

@@ -5,10 +5,14 @@
 // article's eId omits its chapter unless the numbering begins anew; what is annexed begins with
 // annex_N.
 
+#include "engine/numeral.hpp"
 #include "treaty/import/draft.hpp"
 
 namespace servanda::treaty {
 
 void name_provisions(TreatyDraft& draft);
+
+// The style of a kind's numbers in eIds; `depth` of a point's list, from 1.
+[[nodiscard]] engine::NumeralStyle eid_style(ProvisionKind kind, std::size_t depth);
 
 }  // namespace servanda::treaty

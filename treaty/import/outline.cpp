@@ -207,9 +207,10 @@ std::size_t body_begin(const std::vector<Line>& lines, const LineMarks& marks, s
   std::set<ProvisionKind> kinds;
   for (std::size_t i = first; i-- > begin;) {
     if (is_group_heading(lines[i], marks[i])) {
-      // Counting back, every kind begins with one and stands once; before that is a table of
-      // contents.
-      if (!may_be_one(*marks[i]) || !kinds.insert(marks[i]->kind).second) break;
+      // Counting back, every kind stands once, and with words behind it begins with one; before
+      // that is a table of contents.
+      const bool is_first = words_between == 0 || may_be_one(*marks[i]);
+      if (!is_first || !kinds.insert(marks[i]->kind).second) break;
       first = i;
     } else if (ends_recital(lines[i].text) || ends_with_colon(lines[i].text)) {
       break;

@@ -253,10 +253,10 @@ class TreeReader {
     }
     trim_line_breaks(runs);
     if (is_blank(runs) && own_number.empty()) return;
-    if (is_number_alone(own_number) && !is_blank(runs)) {
+    if (is_number_alone(own_number)) {
       pending_.push_back(std::move(own_number));
     } else if (!own_number.empty()) {
-      // "Article 5", "1.1", or a number without words: part of the text.
+      // "Article 5", "1.1": part of the text.
       runs.insert(runs.begin(), text_run(is_blank(runs) ? own_number : own_number + "\t"));
     }
     block.look = look == Look::unknown && looks_like_heading(runs) ? Look::heading : look;
@@ -285,7 +285,11 @@ class TreeReader {
   void settle_pending() {
     if (pending_.empty()) return;
     Block block;
-    block.runs = {text_run(joined_pending())};
+    if (pending_.size() == 1) {
+      block.number = std::move(pending_.front());
+    } else {
+      block.runs = {text_run(joined_pending())};
+    }
     block.line = paragraphs_;
     pending_.clear();
     blocks_.push_back(std::move(block));

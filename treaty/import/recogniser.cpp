@@ -6,6 +6,7 @@
 #include "engine/catalogue.hpp"
 #include "engine/date_text.hpp"
 #include "treaty/import/annex_builder.hpp"
+#include "treaty/import/article_heading.hpp"
 #include "treaty/import/body_builder.hpp"
 #include "treaty/import/folding.hpp"
 #include "treaty/import/front_matter.hpp"
@@ -28,7 +29,7 @@ std::vector<Line> part_headings(std::vector<Line> lines, const LanguageRules& ru
   parted.reserve(lines.size());
   for (Line& line : lines) {
     const auto mark = line.number.empty() ? std::nullopt : read_division_mark(line.number, rules);
-    if (mark && mark->rest == Rest::none) {
+    if (mark && !mark->is_citation && mark->rest != Rest::attached) {
       Line heading;
       heading.text = std::exchange(line.number, {});
       heading.runs = {{Run::Kind::text, Style::plain, heading.text, {}, {}}};
@@ -68,13 +69,23 @@ class Recogniser {
   // What stands before the treaty in the same document belongs to its front.
   [[nodiscard]] std::size_t front_begin() const { return 0; }
 
-  // The first line behind the last article's first words that opens the closing formula.
+  // The first line behind the last article's words that opens the closing formula: an article on
+  // the authentic texts may read like one, but no article is without words.
   std::size_t find_closing(const Segment& main) {
     const std::size_t last = main.chain.links.back().line;
+    bool has_words = begins_with_words(last);
     for (std::size_t i = last + 1; i < main.end; ++i) {
-      if (is_closing(survey_.lines[i])) return i;
+      if (has_words && is_closing(survey_.lines[i])) return i;
+      has_words = has_words || !may_be_heading(survey_.lines[i]);
     }
     return guess_closing(last, main.end);
+  }
+
+  // "Article 9. This Convention is open to all.": words stand on the line of the number.
+  [[nodiscard]] bool begins_with_words(std::size_t article) const {
+    const Line& line = survey_.lines[article];
+    const auto& mark = survey_.marks[article];
+    return mark->rest != Rest::none && !reads_like_heading(line.text.substr(mark->end));
   }
 
   [[nodiscard]] bool is_closing(const Line& line) const {

@@ -203,8 +203,9 @@ class Series {
   static void inherit(Chain& chain, const Chain& said) {
     const Unit whole = chain.whole().unit;
     std::vector<Group> groups;
-    std::copy_if(said.groups.begin(), said.groups.end(), std::back_inserter(groups),
-                 [whole](const Group& group) { return group.unit < whole; });
+    std::copy_if(
+        said.groups.begin(), said.groups.end(), std::back_inserter(groups),
+        [whole](const Group& group) { return group.unit < whole && can_be_shared(group); });
     groups.insert(groups.end(), chain.groups.begin(), chain.groups.end());
     chain.groups = std::move(groups);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include "treaty/reference/items_rule.hpp"
@@ -88,8 +89,16 @@ std::optional<Match<Group>> numbered_step(Cursor next) {
   group.many = items->value.size() > 1;
   group.items = std::move(items->value);
   group.items.front().begin = group.begin;
-  group.items.back().end = group.end = next->end;
-  return Match{std::move(group), ++next};
+  group.end = next->end;
+  ++next;
+  if (next.is(WordClass::suffix)) {
+    Label& last = group.items.back().path.back();
+    last = Label::number(last.value(), std::string(next->word->suffix));
+    group.end = next->end;
+    ++next;
+  }
+  group.items.back().end = group.end;
+  return Match{std::move(group), next};
 }
 
 // 本条; 该款; 前款; 前两款
@@ -238,8 +247,9 @@ class Series {
     const Unit whole = chain.whole().unit;
     if (whole > Unit::article) {
       std::vector<Group> groups;
-      std::copy_if(said.groups.begin(), said.groups.end(), std::back_inserter(groups),
-                   [whole](const Group& group) { return group.unit < whole; });
+      std::copy_if(
+          said.groups.begin(), said.groups.end(), std::back_inserter(groups),
+          [whole](const Group& group) { return group.unit < whole && can_be_shared(group); });
       std::move(chain.groups.begin(), chain.groups.end(), std::back_inserter(groups));
       chain.groups = std::move(groups);
     }

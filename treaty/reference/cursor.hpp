@@ -63,8 +63,9 @@ class Cursor {
 
 // Words that carry on where a preposition or an article stands between ("et au paragraphe").
 inline void skip_fillers(Cursor& cursor) {
-  while (!cursor.is(WordClass::unit) && (cursor.is(WordClass::filler) || cursor.is(WordClass::of) ||
-                                         cursor.is(WordClass::to) || cursor.is(WordClass::from))) {
+  while (!cursor.is(WordClass::unit) && !cursor.is(WordClass::that) &&
+         (cursor.is(WordClass::filler) || cursor.is(WordClass::of) || cursor.is(WordClass::to) ||
+          cursor.is(WordClass::from))) {
     ++cursor;
   }
 }

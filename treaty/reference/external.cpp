@@ -11,10 +11,8 @@ using syntax::Chain;
 using syntax::Group;
 using syntax::Item;
 
-constexpr std::uint32_t longest_range = 200;  // articles
-
 Cited whole_chain(const Chain& chain, std::string_view iri) {
-  Cited cited{chain.begin, chain.end, {}, false, !iri.empty()};
+  Cited cited{chain.begin, chain.end, {}, false, 1, !iri.empty()};
   if (cited.resolved) cited.targets.emplace_back(iri);
   return cited;
 }
@@ -32,16 +30,15 @@ bool is_counted_alike_everywhere(const Group& group) {
          group.items.front().path.front().is_number();
 }
 
+// Of a range as many as its ends count, were they to stand the right way round.
 Cited cited_item(const Item& item, Unit unit, const std::string& whole, const std::string& iri) {
-  Cited cited{item.begin, item.end, {}, !item.upto.empty(), true};
-  const auto add = [&](const std::vector<Label>& path) {
-    cited.targets.push_back(iri + "/!main#" + fragment(whole, unit, path));
-  };
-  add(item.path);
+  Cited cited{item.begin, item.end, {}, !item.upto.empty(), 1, true};
+  const std::string text = iri + "/!main#";
+  cited.targets.push_back(text + fragment(whole, unit, item.path));
   if (!cited.range) return cited;
-  const std::uint32_t first = item.path.front().value();
-  const std::uint32_t last = std::min(item.upto.front().value(), first + longest_range);
-  for (std::uint32_t value = first + 1; value <= last; ++value) add({Label::number(value)});
+  cited.targets.push_back(text + fragment(whole, unit, item.upto));
+  const std::uint32_t first = item.path.front().value(), last = item.upto.front().value();
+  cited.count = last > first ? last - first + 1 : 2;
   return cited;
 }
 

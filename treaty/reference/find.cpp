@@ -4,10 +4,10 @@
 #include <iterator>
 #include <span>
 
+#include "engine/text/unicode.hpp"
 #include "treaty/reference/chain_rule.hpp"
 #include "treaty/reference/chinese_rule.hpp"
 #include "treaty/reference/resolution_rule.hpp"
-#include "treaty/reference/token.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -34,9 +34,9 @@ std::string_view last_word(std::string_view text) {
 }
 
 // A title names its own kind first and its parent behind; in Chinese the other way round.
-Self self_of(const std::string& title, const Vocabulary& vocabulary) {
+Self self_of(const std::vector<Token>& title, const Vocabulary& vocabulary) {
   std::vector<const Word*> names;
-  for (const Token& token : tokenize(title, vocabulary)) {
+  for (const Token& token : title) {
     if (token.is(WordClass::instrument)) names.push_back(token.word);
   }
   if (is_chinese(vocabulary)) std::reverse(names.begin(), names.end());
@@ -78,6 +78,22 @@ bool is_end_of_title(const Cursor& at) {
          vocabulary.is_adjective(fold_word(word));
 }
 
+// 《…》
+std::string_view title_in_marks(std::string_view words) {
+  constexpr std::string_view open = "《";
+  if (const std::size_t at = words.find(open); at != std::string_view::npos) {
+    words.remove_prefix(at + open.size());
+  }
+  return words.substr(0, words.find("》"));
+}
+
+// Whether the text begins with the words, and no letter goes on behind them.
+bool begins_as_word(std::string_view text, std::string_view words) {
+  if (!text.starts_with(words)) return false;
+  std::size_t end = words.size();
+  return end == text.size() || !engine::is_letter_or_digit(engine::next_code_point(text, end));
+}
+
 bool overlaps(const Reference& a, const Reference& b) {
   return a.begin < b.end && b.begin < a.end;
 }
@@ -87,25 +103,31 @@ bool overlaps(const Reference& a, const Reference& b) {
 Finder::Finder(const engine::LanguageTag& language, const Outline& outline)
     : outline_(outline), vocabulary_(Vocabulary::of(language)) {
   if (vocabulary_ == nullptr) return;
-  self_ = self_of(outline.title(), *vocabulary_);
+  tokenizer_.emplace(*vocabulary_);
+  self_ = self_of(tokenizer_->tokens_of(outline.title()), *vocabulary_);
   title_ = fold_word(outline.title());
 }
 
-// Cited by its own full title, a text is this one all the same.
-bool Finder::is_own_title(std::string_view words) const {
-  std::string folded = fold_word(words);
-  if (is_chinese(*vocabulary_)) {
-    const std::size_t quoted = folded.find("《");
-    if (quoted != std::string::npos) folded = folded.substr(quoted + std::string_view("《").size());
-    folded = folded.substr(0, folded.find("》"));
-    return folded == title_;
+// Cited by its own full title, a text is this one all the same; also by the beginning of it, where
+// one can tell that the words end there: a title that is known, or that ends with a capital.
+bool Finder::is_own_title(const Instrument& instrument, std::string_view text) const {
+  const std::string_view words = text.substr(instrument.begin, instrument.end - instrument.begin);
+  const std::string folded = fold_word(words);
+  if (title_.empty() || folded.empty()) return false;
+  if (is_chinese(*vocabulary_)) return title_in_marks(folded) == title_;
+  if (begins_as_word(fold_word(text.substr(instrument.begin, 2 * title_.size())), title_)) {
+    return true;
   }
-  return !folded.empty() && title_.starts_with(folded);
+  const std::string_view last = last_word(words);
+  const bool is_capital = fold_word(first_character(last)) != first_character(last);
+  const bool is_title = folded.find(' ') != std::string::npos;  // more than "the Convention"
+  const bool is_whole = !instrument.iri.empty() || (is_capital && is_title);
+  return is_whole && begins_as_word(title_, folded);
 }
 
-std::vector<Reference> Finder::find(std::string_view text, std::string_view here) const {
+std::vector<Reference> Finder::find(std::string_view text, std::string_view here) {
   if (vocabulary_ == nullptr) return {};
-  const std::vector<Token> tokens = tokenize(text, *vocabulary_);
+  const std::vector<Token> tokens = tokenizer_->tokens_of(text);
   const syntax::Source source{text, tokens, *vocabulary_};
   std::vector<Reference> found = provisions(source, here);
   std::vector<Reference> all;
@@ -153,8 +175,7 @@ std::vector<Reference> Finder::provisions(const syntax::Source& source,
 
 void Finder::claim_own(Instrument& instrument, std::string_view text) const {
   if (instrument.kind != Instrument::Kind::external) return;
-  const std::string_view words = text.substr(instrument.begin, instrument.end - instrument.begin);
-  if (is_own_title(words)) instrument.kind = Instrument::Kind::own;
+  if (is_own_title(instrument, text)) instrument.kind = Instrument::Kind::own;
 }
 
 std::vector<Reference> find_references(std::string_view text, const engine::LanguageTag& language,

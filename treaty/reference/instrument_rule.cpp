@@ -54,19 +54,19 @@ bool is_capital(std::string_view word) {
 }
 
 // Whether what follows the instrument's name makes it another one's title, and where that ends: at
-// the last word that is capital, or (where a title is written small) at the word that opened it.
+// its last capital word, or, where titles are written small, at the name itself.
 std::optional<std::size_t> title_behind(const Source& source, std::size_t at) {
   Words words(source.text, at);
   const std::string_view first = words.next();
-  std::size_t end = words.at();
   const std::string_view second = words.next();
   const std::string folded = fold_word(first);
   const std::string pair = folded + ' ' + fold_word(second);
   const Vocabulary& vocabulary = source.vocabulary;
-  bool opens = vocabulary.continues_title(folded, is_capital(second));
-  if (!opens && vocabulary.continues_title(pair, false)) opens = true, end = words.at();
-  if (!opens && vocabulary.continues_title(pair, true)) opens = is_capital(words.next());
+  const bool opens = vocabulary.continues_title(folded, is_capital(second)) ||
+                     vocabulary.continues_title(pair, false) ||
+                     (vocabulary.continues_title(pair, true) && is_capital(words.next()));
   if (!opens) return std::nullopt;
+  std::size_t end = at;
   Words rest(source.text, at);
   std::size_t small = 0;
   for (std::string_view word = rest.next();
@@ -74,7 +74,7 @@ std::optional<std::size_t> title_behind(const Source& source, std::size_t at) {
        word = rest.next()) {
     const bool belongs = is_capital(word) || engine::read_number(word);
     small = belongs ? 0 : small + 1;
-    if (belongs) end = std::max(end, rest.at());
+    if (belongs) end = rest.at();
   }
   return end;
 }
@@ -149,7 +149,10 @@ Found document(Cursor next) {
 std::optional<Match<Instrument>> instrument_rule(Cursor next) {
   const bool comma = next.skip(Token::Kind::comma);
   bool linked = false;
-  for (; is_link(next); ++next) linked = linked || !next.is(WordClass::filler);
+  for (; is_link(next) && !next.is(WordClass::that); ++next) {
+    linked = linked || !next.is(WordClass::filler);
+  }
+  linked = linked || next.is(WordClass::of);  // "dudit": of the said
   if (!linked && (comma || !next.vocabulary().has_genitive())) return std::nullopt;
   Pointing pointing = Pointing::numbered;
   if (next.is(WordClass::this_)) pointing = Pointing::this_;

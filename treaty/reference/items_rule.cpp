@@ -8,6 +8,8 @@
 namespace servanda::treaty::syntax {
 namespace {
 
+constexpr std::size_t most_tokens_ahead = 256;  // to the "and" that closes a list
+
 bool begins_with_letter(const Cursor& cursor) {
   std::size_t offset = cursor->begin;
   return !cursor.done() &&
@@ -40,7 +42,8 @@ std::optional<Match<std::uint32_t>> ordinal_rule(Cursor next) {
 std::string suffix_rule(Cursor& next) {
   const bool attached = next.is(Token::Kind::letter) && next->begin == next.read_to();
   if (!attached && !next.is(WordClass::suffix)) return {};
-  const std::string suffix = fold_word(next.text(*next));
+  const std::string suffix =
+      attached ? fold_word(next.text(*next)) : std::string(next->word->suffix);
   ++next;
   return suffix;
 }
@@ -99,7 +102,9 @@ class List {
   List(const Group& group, Cursor next) : group_(group), next_(next) {}
 
   std::optional<Match<std::vector<Item>>> read() {
-    const bool from = next_.is(WordClass::from) && next_.peek(1).is(Token::Kind::number);
+    const Token& behind = next_.peek(1);
+    const bool from = next_.is(WordClass::from) &&
+                      (behind.is(Token::Kind::number) || behind.is(WordClass::ordinal));
     if (from) ++next_;
     auto first = item_rule(group_.unit, next_);
     if (!first) return std::nullopt;
@@ -164,7 +169,8 @@ class List {
   bool list_goes_on(const Cursor& next) {
     if (next.at() < listed_to_) return true;
     Cursor ahead = next;
-    while (belongs_to_list(ahead)) ++ahead;
+    const std::size_t end = next.at() + most_tokens_ahead;
+    while (ahead.at() < end && belongs_to_list(ahead)) ++ahead;
     const bool closed = ahead.is(WordClass::and_) || ahead.is(WordClass::or_);
     const bool item_follows =
         ahead.peek(1).is(Token::Kind::number) || ahead.peek(1).is(Token::Kind::mark);

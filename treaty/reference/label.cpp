@@ -100,15 +100,19 @@ std::uint32_t Label::value() const {
   return readings_.empty() ? 0 : readings_.front().value;
 }
 
-bool Label::matches(const Label& other) const {
-  if (suffix_ != other.suffix_) return false;
-  if (text_ == other.text_) return !text_.empty();
+std::optional<std::size_t> Label::match(const Label& other) const {
+  if (suffix_ != other.suffix_ || text_.empty()) return std::nullopt;
+  if (text_ == other.text_) return 0;
   // Two letters of one alphabet that differ are two numbers, however they may be read.
-  if (is_latin(text_) && is_latin(other.text_)) return false;
-  return std::any_of(readings_.begin(), readings_.end(), [&](const Numeral& mine) {
-    return std::any_of(other.readings_.begin(), other.readings_.end(),
-                       [&](const Numeral& theirs) { return mine.value == theirs.value; });
-  });
+  if (is_latin(text_) && is_latin(other.text_)) return std::nullopt;
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < readings_.size(); ++i) {
+    for (std::size_t j = 0; j < other.readings_.size(); ++j) {
+      if (readings_[i].value != other.readings_[j].value) continue;
+      if (!best || i + j + 1 < *best) best = i + j + 1;
+    }
+  }
+  return best;
 }
 
 bool Label::precedes(const Label& other) const {

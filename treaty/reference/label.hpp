@@ -3,7 +3,9 @@
 // them mean the same one. A letter may have several readings; a Cyrillic "с" may stand for the
 // Latin one.
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +31,10 @@ class Label {
   [[nodiscard]] bool is_number() const;
   [[nodiscard]] std::uint32_t value() const;  // by the likeliest reading; 0 where there is none
 
-  // The same characters, or, across scripts and styles, a reading in common: "(b)" and "㈡".
-  [[nodiscard]] bool matches(const Label& other) const;
+  // How well the other fits: 0 for the same characters, else, across scripts and styles ("(b)" and
+  // "㈡"), the more the less likely the readings are that they share; nothing where they share
+  // none.
+  [[nodiscard]] std::optional<std::size_t> match(const Label& other) const;
   // Whether, read in one style, the other comes later: "(ii)" after "(i)", "(b)" after "(a)".
   [[nodiscard]] bool precedes(const Label& other) const;
 

@@ -1,7 +1,6 @@
 #include "treaty/reference/link.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <string>
@@ -10,8 +9,11 @@
 #include <vector>
 
 #include "engine/catalogue.hpp"
+#include "treaty/reference/citations.hpp"
 #include "treaty/reference/find.hpp"
 #include "treaty/reference/inline_text.hpp"
+#include "treaty/reference/marks.hpp"
+#include "treaty/reference/text_blocks.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -19,26 +21,17 @@ namespace {
 namespace ref = engine::ref_diagnostics;
 using Span = InlineText::Span;
 
-// What holds no running text: metadata, titles, and the names of provisions.
-constexpr std::array<std::string_view, 6> unread{"meta",    "coverPage",  "preface",
-                                                 "heading", "subheading", "num"};
-// An external citation that has no address: AKN's <ref> must have one.
-constexpr const char* citation_element = "inline";
-constexpr const char* citation_name = "citation";
-
 bool is_named(pugi::xml_node node, std::string_view name) {
   return engine::local_name(node) == name;
 }
 
 bool is_mark(pugi::xml_node node) {
-  return is_named(node, "ref") || is_named(node, "mref") || is_named(node, "rref") ||
-         (is_named(node, citation_element) &&
-          node.attribute("name").value() == std::string_view(citation_name));
+  return mark_kind(node) != MarkKind::none;
 }
 
 bool leads_elsewhere(pugi::xml_node node) {
-  const std::string_view href = node.attribute("href").value();
-  return is_named(node, "ref") && !href.empty() && href.front() != '#';
+  const std::string_view target = node.attribute(is_named(node, "rref") ? "from" : "href").value();
+  return !target.empty() && target.front() != '#';
 }
 
 void unwrap(pugi::xml_node element) {
@@ -49,24 +42,11 @@ void unwrap(pugi::xml_node element) {
   parent.remove_child(element);
 }
 
-template <typename Use>
-void for_each_block(pugi::xml_node node, std::string& eid, const Use& use) {
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() != pugi::node_element) continue;
-    const std::string_view name = engine::local_name(child);
-    if (std::find(unread.begin(), unread.end(), name) != unread.end()) continue;
-    const pugi::xml_attribute own = is_mark(child) ? pugi::xml_attribute() : child.attribute("eId");
-    std::string outer = own ? std::exchange(eid, own.value()) : std::string();
-    for_each_block(child, eid, use);
-    if (is_text_block(child)) use(child, eid);
-    if (own) eid = std::move(outer);
-  }
-}
-
 // A link to elsewhere that the text brought with it: it stays unless the same words are found to
 // cite.
 struct Brought {
   Span span;
+  std::string element;
   std::vector<std::pair<std::string, std::string>> attributes;
 };
 
@@ -82,13 +62,13 @@ class BlockLinker {
       if (is_named(element.node, "a")) links_.push_back(element.span);
       if (!is_mark(element.node)) continue;
       if (leads_elsewhere(element.node))
-        brought_.push_back({element.span, attributes(element.node)});
+        brought_.push_back({element.span, element.node.name(), attributes(element.node)});
       unwrap(element.node);
     }
   }
 
   // The references that were marked.
-  std::vector<Reference> link(const Finder& finder) {
+  std::vector<Reference> link(Finder& finder) {
     unlink();
     InlineText inline_text(block_);
     std::vector<Reference> found = finder.find(inline_text.text(), eid_);
@@ -158,7 +138,7 @@ class BlockLinker {
       if (node) node.append_attribute("name") = citation_name;
       return !node.empty();
     }
-    const bool range = cited.range && kind == ReferenceKind::internal;
+    const bool range = cited.range;
     pugi::xml_node node = inline_text.wrap(span, range ? "rref" : "ref");
     if (!node) return false;
     name(node);
@@ -174,12 +154,21 @@ class BlockLinker {
     node.append_attribute("eId") = (stem + std::to_string(++ids_[stem])).c_str();
   }
 
-  static void put_back(InlineText& inline_text, const Brought& old) {
-    pugi::xml_node node = inline_text.wrap(old.span, "ref");
+  // With an eId of its own, unless it is one that this text's marks count on.
+  void put_back(InlineText& inline_text, const Brought& old) {
+    pugi::xml_node node = inline_text.wrap(old.span, old.element.c_str());
     if (!node) return;
+    const std::string counted = std::string(eid_) + "__" + old.element + "_";
     for (const auto& [attribute, value] : old.attributes) {
+      if (attribute == "eId" && value.starts_with(counted)) continue;
       node.append_attribute(attribute.c_str()) = value.c_str();
     }
+    if (!node.attribute("eId") && is_counted(old, counted)) name(node);
+  }
+  static bool is_counted(const Brought& old, const std::string& counted) {
+    return std::any_of(old.attributes.begin(), old.attributes.end(), [&](const auto& one) {
+      return one.first == "eId" && one.second.starts_with(counted);
+    });
   }
 
   pugi::xml_node block_;
@@ -194,7 +183,8 @@ void report(const Reference& reference, const TreatyText& text, pugi::xml_node b
   if (reference.kind == ReferenceKind::external) return;
   for (const Cited& cited : reference.cited) {
     if (cited.resolved) continue;
-    const engine::Place place{text.document().file(), text.document().line(block), eid};
+    const engine::Place place{text.document().file(), text.document().line(block),
+                              provision_around(text, eid)};
     const std::string& first = cited.targets.front();
     findings.add(cited.range
                      ? engine::diagnostic(ref::no_such_range, place, first, cited.targets.back())
@@ -205,7 +195,7 @@ void report(const Reference& reference, const TreatyText& text, pugi::xml_node b
 std::size_t count(const Reference& reference) {
   std::size_t number = 0;
   for (const Cited& cited : reference.cited) {
-    number += std::max<std::size_t>(1, cited.targets.size());
+    number += cited.count;
   }
   return number;
 }
@@ -214,11 +204,10 @@ std::size_t count(const Reference& reference) {
 
 std::size_t link_references(TreatyText& text, engine::Diagnostics& findings) {
   const Outline outline = Outline::of(text);
-  const Finder finder(text.language(), outline);
+  Finder finder(text.language(), outline);
   std::map<std::string, std::size_t> ids;
   std::size_t number = 0;
-  std::string eid;
-  for_each_block(text.act(), eid, [&](pugi::xml_node block, const std::string& here) {
+  for_each_text_block(text.act(), [&](pugi::xml_node block, const std::string& here) {
     for (const Reference& reference : BlockLinker(block, here, ids).link(finder)) {
       number += count(reference);
       report(reference, text, block, here, findings);
@@ -229,8 +218,7 @@ std::size_t link_references(TreatyText& text, engine::Diagnostics& findings) {
 
 void unlink_references(TreatyText& text) {
   std::map<std::string, std::size_t> ids;
-  std::string eid;
-  for_each_block(text.act(), eid, [&](pugi::xml_node block, const std::string& here) {
+  for_each_text_block(text.act(), [&](pugi::xml_node block, const std::string& here) {
     BlockLinker(block, here, ids).unlink();
   });
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <span>
 
 #include "treaty/eid.hpp"
@@ -25,19 +27,29 @@ std::span<const Kind> kinds(Unit unit, const Label& label) {
   return point_kinds;
 }
 
-// A letter names a numbered paragraph only where paragraphs are lettered.
-bool is_called(const Outline::Place& place, const Label& label) {
+// How well a place fits the label, the best being 0. A letter names a numbered paragraph only where
+// paragraphs are lettered.
+std::optional<std::size_t> fit(const Outline::Place& place, const Label& label) {
   const bool numbered = place.kind == Kind::paragraph || place.kind == Kind::alinea;
-  if (numbered && !label.is_number()) return label.text() == place.printed.text();
-  return label.matches(place.printed.empty() ? place.number : place.printed);
+  if (numbered && !label.is_number()) {
+    return label.text() == place.printed.text() ? std::optional<std::size_t>(0) : std::nullopt;
+  }
+  return label.match(place.printed.empty() ? place.number : place.printed);
 }
 
 std::size_t find_among(const Outline& outline, const std::vector<std::size_t>& places, Unit unit,
                        const Label& label) {
   for (const Kind kind : kinds(unit, label)) {
+    std::size_t best = Outline::none;
+    std::optional<std::size_t> best_fit;
     for (const std::size_t i : places) {
-      if (outline[i].kind == kind && is_called(outline[i], label)) return i;
+      if (outline[i].kind != kind) continue;
+      const auto fitting = fit(outline[i], label);
+      if (!fitting || (best_fit && *best_fit <= *fitting)) continue;
+      best = i;
+      best_fit = fitting;
     }
+    if (best != Outline::none) return best;
   }
   return Outline::none;
 }
@@ -80,18 +92,17 @@ std::size_t holder(const Outline& outline, std::size_t place) {
   return parent;
 }
 
-// All places of its kind in the document, or beside it.
+// Of one kind, in one document.
+bool counts_alike(const Outline& outline, std::size_t place, std::size_t other) {
+  return outline[place].kind == outline[other].kind &&
+         document_of(outline, place) == document_of(outline, other);
+}
+
+// What counts on with a place: beside it, or through the document.
 std::vector<std::size_t> row(const Outline& outline, std::size_t place, bool beside) {
-  std::vector<std::size_t> all;
-  if (beside) {
-    all = outline.children(holder(outline, place));
-    std::erase_if(all, [&](std::size_t i) { return outline[i].kind != outline[place].kind; });
-    return all;
-  }
-  for (const std::size_t i : outline.divisions()) {
-    const bool alike = outline[i].kind == outline[place].kind;
-    if (alike && document_of(outline, i) == document_of(outline, place)) all.push_back(i);
-  }
+  std::vector<std::size_t> all =
+      beside ? outline.children(holder(outline, place)) : outline.divisions();
+  std::erase_if(all, [&](std::size_t i) { return !counts_alike(outline, i, place); });
   return all;
 }
 
@@ -202,19 +213,28 @@ std::size_t division(const Outline& outline, std::size_t whole, std::size_t here
 }
 
 std::size_t around(const Outline& outline, std::size_t here, Unit unit) {
-  std::size_t found = outline.around(here, kind_of(unit));
-  if (found == Outline::none && unit == Unit::paragraph) found = outline.around(here, Kind::alinea);
+  // An unnumbered paragraph is a paragraph; French calls a point "alinéa" too.
+  const std::size_t found = outline.around(here, kind_of(unit));
+  if (unit == Unit::paragraph && found == Outline::none) return outline.around(here, Kind::alinea);
+  if (unit == Unit::alinea) {
+    const std::size_t point = outline.around(here, Kind::point);
+    return point == Outline::none ? found : point;
+  }
   return found;
 }
 
 std::vector<std::size_t> run(const Outline& outline, std::size_t from, std::size_t to) {
   if (outline[from].kind != outline[to].kind || from > to) return {};
-  const bool beside = holder(outline, from) == holder(outline, to);
-  const std::vector<std::size_t> all = row(outline, from, beside && counts_beside(outline, from));
-  const auto first = std::find(all.begin(), all.end(), from);
-  const auto last = std::find(first, all.end(), to);
-  if (last == all.end()) return {};
-  return {first, last + 1};
+  const bool beside = counts_beside(outline, from) && holder(outline, from) == holder(outline, to);
+  const std::vector<std::size_t> children =
+      beside ? outline.children(holder(outline, from)) : std::vector<std::size_t>();
+  const std::vector<std::size_t>& all = beside ? children : outline.divisions();
+  std::vector<std::size_t> found;
+  std::copy_if(std::lower_bound(all.begin(), all.end(), from),
+               std::upper_bound(all.begin(), all.end(), to), std::back_inserter(found),
+               [&](std::size_t i) { return counts_alike(outline, i, from); });
+  const bool whole = !found.empty() && found.front() == from && found.back() == to;
+  return whole ? found : std::vector<std::size_t>();
 }
 
 std::vector<std::size_t> neighbours(const Outline& outline, std::size_t place, std::uint32_t count,

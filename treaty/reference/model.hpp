@@ -19,8 +19,9 @@ enum class ReferenceKind {
 struct Cited {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::vector<std::string> targets;  // the deepest provision named; every one of a range, in order
+  std::vector<std::string> targets;  // the deepest provision named; of a range its two ends
   bool range = false;                // from targets.front() to targets.back()
+  std::size_t count = 1;             // how many are cited: of a range all of it
   bool resolved = false;             // every target exists (internal), or has an address (external)
 };
 

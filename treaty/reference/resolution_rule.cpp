@@ -151,7 +151,7 @@ class Resolutions {
   void add(const Cursor& next, std::size_t end, const std::string& symbol) {
     const bool with_word = follows_word(next) && !is_chinese();
     const std::size_t begin = with_word ? source_.tokens[*word_].begin : next->begin;
-    const Cited cited{begin, end, {std::string(address) + symbol}, false, true};
+    const Cited cited{begin, end, {std::string(address) + symbol}, false, 1, true};
     found_.push_back({begin, end, ReferenceKind::external, {cited}});
   }
 

@@ -28,6 +28,13 @@ bool is_resolved(const Reference& reference) {
 
 }  // namespace
 
+// No places: it is not there.
+void Resolver::Node::set(const std::vector<std::size_t>& places) {
+  first = places.empty() ? Outline::none : places.front();
+  last = places.empty() ? Outline::none : places.back();
+  count = places.size();
+}
+
 Resolver::Resolver(const Outline& outline, const Vocabulary& vocabulary, const Self& self,
                    std::string_view here)
     : outline_(outline), vocabulary_(vocabulary), self_(self), here_(outline.find(here)) {}
@@ -47,7 +54,8 @@ std::vector<Reference> Resolver::resolve(const Instrument& instrument) {
   if (instrument.kind != Instrument::Kind::external || instrument.iri.empty()) return {};
   external_kind_ = instrument.name;
   external_iri_ = instrument.iri;
-  const Cited cited{instrument.begin, instrument.end, {std::string(instrument.iri)}, false, true};
+  const Cited cited{
+      instrument.begin, instrument.end, {std::string(instrument.iri)}, false, 1, true};
   return {{instrument.begin, instrument.end, ReferenceKind::external, {cited}}};
 }
 
@@ -104,10 +112,10 @@ std::optional<Reference> Resolver::as_written(const Chain& chain) const {
   if (found.empty()) return std::nullopt;
   Reference reference{chain.begin, chain.end, ReferenceKind::internal, {}};
   for (const Node& node : found) {
-    Cited cited{node.begin, node.end, {}, node.range, !node.places.empty()};
-    for (const std::size_t place : node.places) cited.targets.push_back(outline_[place].eid);
-    if (!cited.resolved) cited.targets.push_back(node.eid);
-    if (!cited.resolved && node.range) cited.targets.push_back(node.upto);
+    Cited cited{node.begin,     node.end, {}, node.range, std::max<std::size_t>(1, node.count),
+                node.is_there()};
+    cited.targets.push_back(cited.resolved ? outline_[node.first].eid : node.eid);
+    if (node.range) cited.targets.push_back(cited.resolved ? outline_[node.last].eid : node.upto);
     reference.cited.push_back(std::move(cited));
   }
   if (!is_resolved(reference) && !can_be_missing(chain)) return std::nullopt;
@@ -177,11 +185,9 @@ std::vector<Resolver::Node> Resolver::pointed_to(const Group& group) const {
   // How many of a plural is plain only for the paragraphs above.
   if (group.count == 0 && group.unit != Unit::paragraph) return {};
   Node node;
-  node.places =
-      lookup::neighbours(outline_, place, group.count, group.pointing == Pointing::preceding);
-  if (node.places.empty()) return {};
-  node.range = node.places.size() > 1;
-  node.eid = outline_[node.places.front()].eid;
+  node.set(lookup::neighbours(outline_, place, group.count, group.pointing == Pointing::preceding));
+  if (!node.is_there()) return {};
+  node.range = node.count > 1;
   return {node};
 }
 
@@ -191,12 +197,9 @@ Resolver::Node Resolver::named(const Item& item, Unit unit, const Node* whole) c
     const Node last = follow(item.upto, unit, whole);
     node.range = true;
     node.upto = last.eid;
-    if (!node.places.empty() && !last.places.empty()) {
-      node.places = lookup::run(outline_, node.places.front(), last.places.front());
-    } else {
-      node.places.clear();
-    }
-    node.range = node.places.size() != 1;
+    const bool both = node.is_there() && last.is_there();
+    node.set(both ? lookup::run(outline_, node.first, last.first) : std::vector<std::size_t>());
+    node.range = node.count != 1;
   }
   node.begin = item.begin;
   node.end = item.end;
@@ -215,8 +218,8 @@ Resolver::Node Resolver::follow(const std::vector<Label>& path, Unit unit,
 }
 
 Resolver::Node Resolver::step(const Node* whole, Unit unit, const Label& label) const {
-  if (whole != nullptr && whole->places.empty()) return missing(whole->eid, unit, label);
-  const std::size_t inside = whole == nullptr ? Outline::none : whole->places.front();
+  if (whole != nullptr && !whole->is_there()) return missing(whole->eid, unit, label);
+  const std::size_t inside = whole == nullptr ? Outline::none : whole->first;
   if (unit > Unit::article) {
     if (whole == nullptr) return from_here(unit, label);
     const std::size_t place = lookup::below(outline_, inside, unit, label);
@@ -236,14 +239,19 @@ Resolver::Node Resolver::from_here(Unit unit, const Label& label) const {
   const std::size_t article = outline_.around(here_, ProvisionKind::article);
   const bool letter = !label.is_number() || unit >= Unit::point;
   std::size_t whole = letter ? here_ : article;
+  // A point is no paragraph where no whole is named.
+  const auto find = [&](std::size_t around) {
+    const std::size_t place = lookup::below(outline_, around, unit, label);
+    const bool fits = place != Outline::none &&
+                      (unit < Unit::point || outline_[place].kind == ProvisionKind::point);
+    return fits ? place : Outline::none;
+  };
   for (; whole != Outline::none; whole = outline_[whole].parent) {
-    const std::size_t place = lookup::below(outline_, whole, unit, label);
-    if (place != Outline::none) return present(place);
+    if (const std::size_t place = find(whole); place != Outline::none) return present(place);
     if (whole == article) break;
   }
   for (whole = cited_last_; whole != Outline::none; whole = outline_[whole].parent) {
-    const std::size_t place = lookup::below(outline_, whole, unit, label);
-    if (place != Outline::none) return present(place);
+    if (const std::size_t place = find(whole); place != Outline::none) return present(place);
     if (outline_[whole].kind == ProvisionKind::article) break;
   }
   return missing(article == Outline::none ? std::string() : outline_[article].eid, unit, label);
@@ -257,7 +265,7 @@ Resolver::Node Resolver::missing(std::string whole, Unit unit, const Label& labe
 
 Resolver::Node Resolver::present(std::size_t place) const {
   Node node;
-  node.places = {place};
+  node.set({place});
   node.eid = outline_[place].eid;
   return node;
 }

@@ -38,12 +38,17 @@ class Resolver {
  private:
   // A provision, or a run of them: places of the outline, or the eId of what should be there.
   struct Node {
-    std::vector<std::size_t> places;  // empty: `eid` is not there
+    std::size_t first = Outline::none;  // none: `eid` is not there
+    std::size_t last = Outline::none;
+    std::size_t count = 0;
     std::string eid;
     std::size_t begin = 0;  // the words of the item that named it
     std::size_t end = 0;
     bool range = false;
     std::string upto;  // of a range that is not there, or stands upside down: where it should end
+
+    [[nodiscard]] bool is_there() const { return first != Outline::none; }
+    void set(const std::vector<std::size_t>& places);
   };
 
   [[nodiscard]] bool is_own(const syntax::Instrument& instrument) const;

@@ -71,4 +71,12 @@ struct Chain {
   [[nodiscard]] const Group& part() const { return groups.back(); }
 };
 
+// A list so long is no lawyer's; what would be said of each of its items is not shared, so that
+// time stays linear.
+inline constexpr std::size_t longest_shared_list = 64;
+
+[[nodiscard]] inline bool can_be_shared(const Group& group) {
+  return group.items.size() <= longest_shared_list;
+}
+
 }  // namespace servanda::treaty::syntax

@@ -4,7 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "treaty/reference/vocabulary.hpp"
@@ -37,7 +40,25 @@ struct Token {
   [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
 };
 
-// The tokens of a text; views nothing but the vocabulary.
-[[nodiscard]] std::vector<Token> tokenize(std::string_view text, const Vocabulary& vocabulary);
+// Cuts texts of one language. Remembers the words that mean nothing to citations, so that each is
+// folded and looked up once. Views the vocabulary; not for several threads at once.
+class Tokenizer {
+ public:
+  explicit Tokenizer(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
+
+  [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
+
+ private:
+  class Scanner;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>{}(word);
+    }
+  };
+
+  const Vocabulary* vocabulary_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> plain_;  // as written
+};
 
 }  // namespace servanda::treaty

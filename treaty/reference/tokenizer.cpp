@@ -71,10 +71,14 @@ bool is_label(std::string_view word) {
   return (repeated || roman) && !engine::read_numeral(word).empty();
 }
 
-class Scanner {
+constexpr std::size_t most_plain_words = 1U << 16U;
+
+}  // namespace
+
+class Tokenizer::Scanner {
  public:
-  Scanner(std::string_view text, const Vocabulary& vocabulary)
-      : text_(text), vocabulary_(vocabulary) {}
+  Scanner(std::string_view text, Tokenizer& tokenizer)
+      : text_(text), vocabulary_(*tokenizer.vocabulary_), plain_(tokenizer.plain_) {}
   std::vector<Token> run();
 
  private:
@@ -100,6 +104,7 @@ class Scanner {
   void scan_quote(std::size_t begin, std::size_t inside);
   bool scan_mark(std::size_t begin, std::size_t inside, bool (*closes)(char32_t));
   void scan_book_title(std::size_t begin, std::size_t inside);
+  [[nodiscard]] bool cuts_to_unit(Cut cut, std::size_t begin) const;
   void scan_unspaced(std::size_t begin);
   void scan_word(std::size_t begin);
   bool scan_symbol(std::size_t begin);
@@ -115,17 +120,19 @@ class Scanner {
 
   std::string_view text_;
   const Vocabulary& vocabulary_;
+  decltype(Tokenizer::plain_)& plain_;
+  bool is_known_ = false;  // a form of the word is in the vocabulary
   std::size_t at_ = 0;
   std::size_t open_brackets_ = 0;
   std::vector<Token> tokens_;
 };
 
-std::vector<Token> Scanner::run() {
+std::vector<Token> Tokenizer::Scanner::run() {
   while (at_ < text_.size()) step();
   return std::move(tokens_);
 }
 
-void Scanner::add(Kind kind, std::size_t begin, std::size_t end) {
+void Tokenizer::Scanner::add(Kind kind, std::size_t begin, std::size_t end) {
   Token token;
   token.kind = kind;
   token.begin = begin;
@@ -134,7 +141,7 @@ void Scanner::add(Kind kind, std::size_t begin, std::size_t end) {
   at_ = end;
 }
 
-void Scanner::add_other(std::size_t begin, std::size_t end) {
+void Tokenizer::Scanner::add_other(std::size_t begin, std::size_t end) {
   if (!tokens_.empty() && tokens_.back().is(Kind::other)) {
     tokens_.back().end = at_ = end;
   } else {
@@ -142,7 +149,7 @@ void Scanner::add_other(std::size_t begin, std::size_t end) {
   }
 }
 
-void Scanner::add_word(const Word& word, std::size_t begin, std::size_t end) {
+void Tokenizer::Scanner::add_word(const Word& word, std::size_t begin, std::size_t end) {
   if (word.classes == 0) return add_other(begin, end);
   add(Kind::word, begin, end);
   tokens_.back().word = &word;
@@ -150,14 +157,14 @@ void Scanner::add_word(const Word& word, std::size_t begin, std::size_t end) {
   tokens_.back().label = is_label(text_.substr(begin, end - begin));
 }
 
-void Scanner::add_mark(std::size_t begin, std::size_t end, std::size_t label_begin,
-                       std::size_t label_end) {
+void Tokenizer::Scanner::add_mark(std::size_t begin, std::size_t end, std::size_t label_begin,
+                                  std::size_t label_end) {
   add(Kind::mark, begin, end);
   tokens_.back().label_begin = label_begin;
   tokens_.back().label_end = label_end;
 }
 
-std::size_t Scanner::skip_invisible(std::size_t at) const {
+std::size_t Tokenizer::Scanner::skip_invisible(std::size_t at) const {
   while (at < text_.size()) {
     const Read next = read(at);
     if (!is_invisible(next.c)) break;
@@ -167,7 +174,7 @@ std::size_t Scanner::skip_invisible(std::size_t at) const {
 }
 
 // Letters with their marks, and hyphens between letters ("sub-paragraph").
-std::size_t Scanner::end_of_word(std::size_t at) const {
+std::size_t Tokenizer::Scanner::end_of_word(std::size_t at) const {
   const auto continues = [](char32_t c) {
     return (engine::is_letter_or_digit(c) && !digit(c)) || is_mark_of_letter(c) || c == U'\u00AD';
   };
@@ -184,7 +191,7 @@ std::size_t Scanner::end_of_word(std::size_t at) const {
   return at;
 }
 
-void Scanner::step() {
+void Tokenizer::Scanner::step() {
   const auto [c, next] = read(at_);
   const std::size_t begin = at_;
   const bool unspaced = vocabulary_.grammar() == Vocabulary::Grammar::chinese;
@@ -221,7 +228,7 @@ void Scanner::step() {
 }
 
 // 17; 74/247 (a symbol); 5.2 (article 5, paragraph 2); 5bis; 1,000 (a quantity).
-void Scanner::scan_number(std::size_t begin) {
+void Tokenizer::Scanner::scan_number(std::size_t begin) {
   std::uint32_t value = 0;
   std::size_t end = begin;
   for (Read next = read(end); end < text_.size() && digit(next.c); next = read(end)) {
@@ -240,7 +247,7 @@ void Scanner::scan_number(std::size_t begin) {
 }
 
 // The ".2" of "5.2", the ".a.ii" of "1.a.ii": numbers and small letters right behind a full stop.
-bool Scanner::scan_dotted_marks() {
+bool Tokenizer::Scanner::scan_dotted_marks() {
   bool found = false;
   while (read(at_).c == U'.') {
     const std::size_t begin = at_;
@@ -259,19 +266,23 @@ bool Scanner::scan_dotted_marks() {
 
 // "5bis", "5 a": letters written right behind the digits belong to the number, or spoil it
 // ("10th").
-void Scanner::scan_suffix() {
+void Tokenizer::Scanner::scan_suffix() {
   if (at_ >= text_.size() || !engine::is_letter_or_digit(read(at_).c)) return;
   if (vocabulary_.grammar() == Vocabulary::Grammar::chinese && read(at_).c >= 0x80) return;
   const std::size_t end = end_of_word(at_);
   const Word* word = vocabulary_.find(fold_word(text_.substr(at_, end - at_)));
   if (word != nullptr && word->is(WordClass::suffix)) return add_word(*word, at_, end);
+  if (word != nullptr && word->is(WordClass::ending) && !is_closing(read(end).c)) {
+    tokens_.back().end = at_ = end;
+    return;
+  }
   if (is_label(text_.substr(at_, end - at_)) && !is_closing(read(end).c)) {
     return add(Kind::letter, at_, end);
   }
   if (!is_closing(read(end).c)) add_other(at_, end);
 }
 
-void Scanner::scan_ideographs(std::size_t begin) {
+void Tokenizer::Scanner::scan_ideographs(std::size_t begin) {
   std::size_t end = begin;
   while (end < text_.size() && is_ideograph_number(read(end).c)) end = read(end).next;
   const auto value = engine::read_number(text_.substr(begin, end - begin));
@@ -280,14 +291,14 @@ void Scanner::scan_ideographs(std::size_t begin) {
   tokens_.back().value = *value;
 }
 
-void Scanner::scan_opening(std::size_t begin, std::size_t inside) {
+void Tokenizer::Scanner::scan_opening(std::size_t begin, std::size_t inside) {
   if (scan_mark(begin, inside, is_closing)) return;
   ++open_brackets_;
   add_other(begin, inside);
 }
 
 // ’1‘ and «а», also «а)»; an apostrophe inside a phrase (l’article) is passed over.
-void Scanner::scan_quote(std::size_t begin, std::size_t inside) {
+void Tokenizer::Scanner::scan_quote(std::size_t begin, std::size_t inside) {
   if (scan_mark(begin, inside, is_quote)) return;
   const bool elided = begin > 0 && !tokens_.empty() && tokens_.back().end == begin &&
                       is_one_of(read(begin).c, U"'’") && engine::is_letter_or_digit(read(inside).c);
@@ -298,7 +309,8 @@ void Scanner::scan_quote(std::size_t begin, std::size_t inside) {
   }
 }
 
-bool Scanner::scan_mark(std::size_t begin, std::size_t inside, bool (*closes)(char32_t)) {
+bool Tokenizer::Scanner::scan_mark(std::size_t begin, std::size_t inside,
+                                   bool (*closes)(char32_t)) {
   const std::size_t label_begin = skip_invisible(inside);
   std::size_t label_end = label_begin;
   while (label_end < text_.size() && label_end - label_begin <= longest_mark &&
@@ -316,21 +328,29 @@ bool Scanner::scan_mark(std::size_t begin, std::size_t inside, bool (*closes)(ch
 }
 
 // 《联合国宪章》: an instrument where its last word is the name of one.
-void Scanner::scan_book_title(std::size_t begin, std::size_t inside) {
-  const std::size_t close = text_.find("》", inside);
-  if (close == std::string_view::npos || close - inside > longest_title) {
-    return add_other(begin, inside);
-  }
-  const std::string_view title = text_.substr(inside, close - inside);
-  const std::size_t end = close + std::string_view("》").size();
+void Tokenizer::Scanner::scan_book_title(std::size_t begin, std::size_t inside) {
+  constexpr std::string_view mark = "》";
+  const std::size_t length = text_.substr(inside, longest_title + mark.size()).find(mark);
+  if (length == std::string_view::npos) return add_other(begin, inside);
+  const std::string_view title = text_.substr(inside, length);
+  const std::size_t end = inside + length + mark.size();
   const Word* known = vocabulary_.find(fold_word(title));
   if (known != nullptr && known->is(WordClass::instrument)) return add_word(*known, begin, end);
   if (const Word* kind = vocabulary_.instrument_at_end(title)) return add_word(*kind, begin, end);
   add_word(vocabulary_.unknown_document(), begin, end);
 }
 
-void Scanner::scan_unspaced(std::size_t begin) {
-  const Vocabulary::Prefix found = vocabulary_.find_prefix(text_.substr(begin));
+bool Tokenizer::Scanner::cuts_to_unit(Cut cut, std::size_t begin) const {
+  if (cut == Cut::none || cut == Cut::always) return cut == Cut::always;
+  if (tokens_.empty() || tokens_.back().end != begin) return false;
+  return tokens_.back().is(Kind::number) || tokens_.back().is(Kind::mark);
+}
+
+void Tokenizer::Scanner::scan_unspaced(std::size_t begin) {
+  Vocabulary::Prefix found = vocabulary_.find_prefix(text_.substr(begin));
+  if (found.word != nullptr && cuts_to_unit(found.word->cut, begin)) {
+    found = vocabulary_.find_prefix(first_character(text_.substr(begin)));
+  }
   if (found.word != nullptr) return add_word(*found.word, begin, begin + found.bytes);
   const auto [c, next] = read(begin);
   if (is_quote(c)) return scan_quote(begin, next);
@@ -338,22 +358,27 @@ void Scanner::scan_unspaced(std::size_t begin) {
   add_other(begin, next);
 }
 
-void Scanner::scan_word(std::size_t begin) {
+void Tokenizer::Scanner::scan_word(std::size_t begin) {
   const std::size_t end = end_of_word(begin);
+  const std::string_view word = text_.substr(begin, end - begin);
   if (scan_symbol(begin) || scan_plain_mark(begin, end)) return;
-  const std::string folded = fold_word(text_.substr(begin, end - begin));
+  const bool may_be_abbreviated = end < text_.size() && text_[end] == '.';
+  if (!may_be_abbreviated && plain_.contains(word)) return add_other(begin, end);
+  const std::string folded = fold_word(word);
+  is_known_ = false;
   if (scan_phrase(folded, end, begin) || scan_proclitics(begin, end, folded)) return;
-  if (is_label(text_.substr(begin, end - begin))) {
+  if (is_label(word)) {
     add(Kind::letter, begin, end);
     tokens_.back().label = true;
     scan_dotted_marks();
     return;
   }
+  if (!is_known_ && plain_.size() < most_plain_words) plain_.emplace(word);
   add_other(begin, end);
 }
 
 // A/RES/74/247, S/RES/1373(2001): the United Nations' document symbols.
-bool Scanner::scan_symbol(std::size_t begin) {
+bool Tokenizer::Scanner::scan_symbol(std::size_t begin) {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   const auto belongs = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-';
@@ -371,7 +396,7 @@ bool Scanner::scan_symbol(std::size_t begin) {
 }
 
 // "a)" outside of brackets.
-bool Scanner::scan_plain_mark(std::size_t begin, std::size_t word_end) {
+bool Tokenizer::Scanner::scan_plain_mark(std::size_t begin, std::size_t word_end) {
   const Read close = read(word_end);
   if (open_brackets_ > 0 || word_end >= text_.size() || !is_closing(close.c)) return false;
   if (!is_label(text_.substr(begin, word_end - begin))) return false;
@@ -380,7 +405,7 @@ bool Scanner::scan_plain_mark(std::size_t begin, std::size_t word_end) {
 }
 
 // The next word or number of a phrase, past the space, apostrophe or comma before it.
-std::string_view Scanner::next_of_phrase(std::size_t at) const {
+std::string_view Tokenizer::Scanner::next_of_phrase(std::size_t at) const {
   std::size_t begin = skip_invisible(at);
   const Read separator = read(begin);
   if (is_comma(separator.c) || is_one_of(separator.c, U"'’"))
@@ -391,12 +416,14 @@ std::string_view Scanner::next_of_phrase(std::size_t at) const {
 }
 
 // The longest phrase of the vocabulary that begins with the word `first`, which ends at `word_end`.
-bool Scanner::scan_phrase(std::string first, std::size_t word_end, std::size_t token_begin) {
+bool Tokenizer::Scanner::scan_phrase(std::string first, std::size_t word_end,
+                                     std::size_t token_begin) {
   std::string phrase = std::move(first);
   const Word* best = nullptr;
   std::size_t best_end = word_end;
   for (std::size_t end = word_end;;) {
     const Word* found = vocabulary_.find(phrase);
+    is_known_ = is_known_ || found != nullptr;
     if (found != nullptr && found->classes != 0) {
       best = found;
       best_end = end;
@@ -417,7 +444,8 @@ bool Scanner::scan_phrase(std::string first, std::size_t word_end, std::size_t t
 }
 
 // والمادة: a conjunction and a unit. بالمادة: a unit, from which the preposition cannot be cut off.
-bool Scanner::scan_proclitics(std::size_t begin, std::size_t word_end, std::string_view folded) {
+bool Tokenizer::Scanner::scan_proclitics(std::size_t begin, std::size_t word_end,
+                                         std::string_view folded) {
   for (const Proclitic& proclitic : vocabulary_.proclitics()) {
     if (!folded.starts_with(proclitic.letters) || folded.size() == proclitic.letters.size())
       continue;
@@ -437,10 +465,8 @@ bool Scanner::scan_proclitics(std::size_t begin, std::size_t word_end, std::stri
   return false;
 }
 
-}  // namespace
-
-std::vector<Token> tokenize(std::string_view text, const Vocabulary& vocabulary) {
-  return Scanner(text, vocabulary).run();
+std::vector<Token> Tokenizer::tokens_of(std::string_view text) {
+  return Scanner(text, *this).run();
 }
 
 }  // namespace servanda::treaty

@@ -38,6 +38,7 @@ enum class WordClass : std::uint8_t {
   ten,      // Arabic «عشرة» behind an ordinal
   tens,     // Arabic «العشرون», joined to an ordinal
   suffix,   // "bis"
+  ending,   // of an ordinal in digits: "er" of "1er"
   nth,      // Chinese 第
   and_,
   or_,
@@ -70,6 +71,13 @@ enum class InstrumentKind : std::uint8_t {
   declaration
 };
 
+// Chinese: where a longer entry holds a unit's character and another word.
+enum class Cut : std::uint8_t {
+  none,
+  always,        // 条约束 is 条 and 约束, not 条约
+  behind_number  // 目的 is an aim, but 第2目的 is 目 and 的
+};
+
 struct Word {
   std::uint32_t classes = 0;  // one bit for each WordClass
   Unit unit = Unit::article;
@@ -80,6 +88,8 @@ struct Word {
   InstrumentKind instrument = InstrumentKind::none;
   std::string_view iri;    // of a title; lives as long as the vocabulary
   bool continues = false;  // longer phrases begin with this one
+  Cut cut = Cut::none;
+  std::string_view suffix;  // of a suffix: the form that eIds have, "bis"
 
   [[nodiscard]] bool is(WordClass wanted) const {
     return (classes >> static_cast<unsigned>(wanted) & 1U) != 0;

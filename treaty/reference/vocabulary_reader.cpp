@@ -47,7 +47,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 17> word_names{{
     {"preceding", WordClass::preceding},
     {"following", WordClass::following},
     {"nearby", WordClass::nearby},
-    {"suffix", WordClass::suffix},
+    {"ending", WordClass::ending},
     {"ten", WordClass::ten},
     {"document", WordClass::document},
     {"resolution", WordClass::resolution},
@@ -76,6 +76,14 @@ constexpr std::array<std::pair<const char*, std::uint32_t>, 3> grammatical_numbe
 
 // Entries of no class: words that must not be taken for the beginning of another (Chinese 项目).
 constexpr std::string_view no_class = "other";
+
+constexpr std::array<std::pair<std::string_view, Cut>, 2> cuts{{
+    {"unit_first", Cut::always},
+    {"unit_behind_number", Cut::behind_number},
+}};
+
+// As eIds have them, whatever the language ("之二" is "bis").
+constexpr std::array<std::string_view, 5> suffixes{"bis", "ter", "quater", "quinquies", "sexies"};
 
 template <typename Key, std::size_t size>
 Key named(const std::array<std::pair<std::string_view, Key>, size>& names, std::string_view name) {
@@ -141,18 +149,22 @@ class VocabularyReader::Source {
 
 const Vocabulary* VocabularyReader::vocabulary(std::string_view language) {
   static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<const Vocabulary>, std::less<>> read;
-  const std::lock_guard lock(guard);
-  const auto found = read.find(language);
-  if (found != read.end()) return found->second.get();
-
+  static std::map<std::string, std::unique_ptr<const Vocabulary>, std::less<>> known;
+  {
+    const std::lock_guard lock(guard);
+    const auto found = known.find(language);
+    if (found != known.end()) return found->second.get();
+  }
+  // Read outside of the lock: two threads may read two languages at once.
   const std::string name(language);
   const std::string_view words = file_named(name + ".toml");
   if (words.empty()) return nullptr;
   VocabularyReader reader;
   reader.read_vocabulary(words);
-  reader.read_instruments(file_named("instruments.toml"), name);
-  return (read[name] = std::make_unique<const Vocabulary>(std::move(reader.vocabulary_))).get();
+  reader.read_instruments(name);
+  auto made = std::make_unique<const Vocabulary>(std::move(reader.vocabulary_));
+  const std::lock_guard lock(guard);
+  return known.try_emplace(name, std::move(made)).first->second.get();
 }
 
 Word& VocabularyReader::entry(std::string_view phrase) {
@@ -220,6 +232,7 @@ void VocabularyReader::read_vocabulary(std::string_view toml) {
   vocabulary_.genitive_ = file.flag("genitive");
   read_units(file);
   read_words(file);
+  read_suffixes(file);
   read_values(file, "numbers", WordClass::number);
   read_values(file, "ordinals", WordClass::ordinal);
   read_values(file, "tens", WordClass::tens);
@@ -252,8 +265,23 @@ void VocabularyReader::read_words(const Source& file) {
     std::uint32_t position = 0;
     for (const std::string& phrase : Source::strings(phrases)) {
       Word& word = entry(phrase);
-      if (name != no_class) word.add(named(word_names, name));
+      const auto cut = std::find_if(cuts.begin(), cuts.end(),
+                                    [&](const auto& known) { return known.first == name; });
+      if (cut != cuts.end()) word.cut = cut->second;
+      if (cut == cuts.end() && name != no_class) word.add(named(word_names, name));
       if (name == "body") word.value = position++;
+    }
+  });
+}
+
+void VocabularyReader::read_suffixes(const Source& file) {
+  file.each<toml::array>("suffixes", [&](std::string_view name, const toml::array& phrases) {
+    const auto* known = std::find(suffixes.begin(), suffixes.end(), name);
+    if (known == suffixes.end()) throw std::logic_error("unknown suffix in a vocabulary");
+    for (const std::string& phrase : Source::strings(phrases)) {
+      Word& word = entry(phrase);
+      word.add(WordClass::suffix);
+      word.suffix = *known;
     }
   });
 }
@@ -309,9 +337,9 @@ void VocabularyReader::read_proclitics(const Source& file) {
   }
 }
 
-void VocabularyReader::read_instruments(std::string_view toml, const std::string& language) {
-  const Source file(toml);
-  for (const toml::node& node : *file.root()["instrument"].as_array()) {
+void VocabularyReader::read_instruments(const std::string& language) {
+  static const toml::table all = toml::parse(file_named("instruments.toml"));
+  for (const toml::node& node : *all["instrument"].as_array()) {
     const toml::table& instrument = *node.as_table();
     vocabulary_.iris_.push_back(
         std::make_unique<std::string>(instrument["iri"].value_or(std::string())));

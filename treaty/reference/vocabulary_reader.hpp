@@ -21,11 +21,12 @@ class VocabularyReader {
   void read_vocabulary(std::string_view toml);
   void read_units(const Source& file);
   void read_words(const Source& file);
+  void read_suffixes(const Source& file);
   void read_values(const Source& file, const char* table, WordClass word_class);
   void read_instrument_names(const Source& file);
   void read_title_words(const Source& file);
   void read_proclitics(const Source& file);
-  void read_instruments(std::string_view toml, const std::string& language);
+  void read_instruments(const std::string& language);
 
   Word& entry(std::string_view phrase);
   void add_title(const std::string& title, std::string_view iri);

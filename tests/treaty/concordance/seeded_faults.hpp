@@ -98,7 +98,7 @@ class Seeder {
   std::optional<SeededFault> move_reference(const std::string& bytes,
                                             const treaty::TreatyText& text) {
     const treaty::Outline outline = treaty::Outline::of(text);
-    const treaty::Finder finder(text.language(), outline);
+    treaty::Finder finder(text.language(), outline);
     const auto all = blocks(bytes, text);
     if (all.empty()) return std::nullopt;
     const Block& block = any(all);

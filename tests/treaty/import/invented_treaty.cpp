@@ -435,6 +435,7 @@ class Printer {
 
   void heading(const std::string& words) {
     const std::string id = fmt::format("para_{}", ++blocks_);
+    last_was_item_ = false;
     switch (manner_.look) {
       case Manner::Look::subheading:
         out_ += fmt::format(

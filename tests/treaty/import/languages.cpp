@@ -223,10 +223,23 @@ BOOST_AUTO_TEST_CASE(the_language_is_told_from_letters_and_small_words) {
   BOOST_TEST(!guess_language("Quod erat demonstrandum.").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_language_that_is_said_wrongly_is_doubted) {
-  const Imported imported = import_source(UnFile("fra").opening().text(
-      "The keeper of the lamp shall light it in the evening, and trim the wick of it."));
-  BOOST_TEST(imported.warnings().find("AKN-023") != std::string::npos);
+BOOST_AUTO_TEST_CASE(where_the_source_says_another_language_the_words_win) {
+  const UnFile file = UnFile("fra").opening().text(
+      "The keeper of the lamp shall light it in the evening, and trim the wick of it.");
+  const Imported imported = import_source(file);
+  BOOST_TEST(imported.warnings() == "AKN-027");
+  BOOST_TEST(imported.result->text.language().bcp47() == "en");
+  BOOST_TEST(imported.keeps_words_of(file.xml()));
+}
+
+BOOST_AUTO_TEST_CASE(the_language_that_the_user_says_is_doubted_but_taken) {
+  const UnFile file = UnFile("eng").opening().text(
+      "The keeper of the lamp shall light it in the evening, and trim the wick of it.");
+  const auto french = servanda::engine::LanguageTag::parse("fr");
+  const Imported imported =
+      import_source(file.xml(), {.language = *french, .link_references = false});
+  BOOST_TEST(imported.warnings() == "AKN-023");
+  BOOST_TEST(imported.result->text.language().bcp47() == "fr");
 }
 
 BOOST_AUTO_TEST_CASE(a_language_without_rules_is_refused) {

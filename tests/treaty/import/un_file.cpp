@@ -4,7 +4,9 @@
 
 #include <utility>
 
+#include "engine/text/unicode.hpp"
 #include "engine/xml/dom.hpp"
+#include "treaty/import/line.hpp"
 
 namespace servanda::test {
 namespace {
@@ -30,8 +32,10 @@ void append_words(std::string& out, pugi::xml_node node) {
   for (const pugi::xml_node child : node.children()) {
     if (engine::local_name(child) == "meta") continue;
     if (child.type() == pugi::node_pcdata) {
-      for (const char c : std::string(child.value())) {
-        if (c != ' ' && c != '\t' && c != '\n') out += c;
+      const std::string_view text = child.value();
+      for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        if (!treaty::is_gap(engine::next_code_point(text, i))) out += text.substr(begin, i - begin);
       }
     }
     append_words(out, child);

@@ -5,46 +5,14 @@
 #include <string>
 
 #include "engine/text/unicode.hpp"
+#include "tests/treaty/reference/lamps.hpp"
 
 namespace servanda::treaty {
 namespace {
 
-// Two articles; `words` stand in the second paragraph of the second.
-TreatyText text_with(const std::string& words) {
-  const std::string akn =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">"
-      "<act name=\"convention\"><meta><identification source=\"#un\">"
-      "<FRBRWork><FRBRthis value=\"/akn/un/act/provision/un-ga/2001-02-03/X-1/!main\"/>"
-      "<FRBRuri value=\"/akn/un/act/provision/un-ga/2001-02-03/X-1\"/>"
-      "<FRBRdate date=\"2001-02-03\" name=\"adoption\"/><FRBRauthor href=\"#ga\"/>"
-      "<FRBRcountry value=\"un\"/></FRBRWork>"
-      "<FRBRExpression><FRBRthis value=\"/akn/un/act/provision/un-ga/2001-02-03/X-1/eng@/!main\"/>"
-      "<FRBRuri value=\"/akn/un/act/provision/un-ga/2001-02-03/X-1/eng@\"/>"
-      "<FRBRdate date=\"2001-02-03\" name=\"adoption\"/><FRBRauthor href=\"#ga\"/>"
-      "<FRBRlanguage language=\"eng\"/></FRBRExpression>"
-      "</identification></meta><body>"
-      "<article eId=\"art_1\"><num>Article 1</num><heading>Terms of article 2</heading>"
-      "<content><p>Lanterns are lamps.</p></content></article>"
-      "<article eId=\"art_2\"><num>Article 2</num>"
-      "<paragraph eId=\"art_2__para_1\"><num>1.</num><list eId=\"art_2__para_1__list_1\">"
-      "<intro eId=\"art_2__para_1__list_1__intro\"><p>Each Party shall:</p></intro>"
-      "<point "
-      "eId=\"art_2__para_1__list_1__point_a\"><num>(a)</num><content><p>Light;</p></content></"
-      "point>"
-      "<point "
-      "eId=\"art_2__para_1__list_1__point_b\"><num>(b)</num><content><p>Trim;</p></content></point>"
-      "<point "
-      "eId=\"art_2__para_1__list_1__point_c\"><num>(c)</num><content><p>Fill.</p></content></point>"
-      "</list></paragraph>"
-      "<paragraph eId=\"art_2__para_2\"><num>2.</num><content><p>" +
-      words + "</p></content></paragraph></article></body></act></akomaNtoso>";
-  return TreatyText::open(engine::XmlDocument::parse(akn, "text.xml").value()).value();
-}
-
 // The paragraph's content after linking.
 std::string linked(const std::string& words, engine::Diagnostics& findings) {
-  TreatyText text = text_with(words);
+  TreatyText text = test::lamps_with(words);
   link_references(text, findings);
   std::string printed = engine::print_xml(text.document().tree());
   const std::size_t begin = printed.find("<p>", printed.find("art_2__para_2\"")) + 3;
@@ -83,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_range_is_an_rref) {
 }
 
 BOOST_AUTO_TEST_CASE(headings_and_numbers_are_names_and_cite_nothing) {
-  TreatyText text = text_with("No lamp.");
+  TreatyText text = test::lamps_with("No lamp.");
   engine::Diagnostics findings;
   BOOST_TEST(link_references(text, findings) == 0U);
   BOOST_TEST(findings.empty());
@@ -158,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_range_upside_down_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(linking_again_changes_nothing) {
-  TreatyText text = text_with(
+  TreatyText text = test::lamps_with(
       "See <i>article</i> 1, paragraph 1 (a) and (c) of this article, articles 1 to 2, article 7 "
       "of "
       "the Convention on Lamp Oil and the <ref href=\"/akn/xx/act/2001/5\">Lantern Act</ref>.");
@@ -170,7 +138,8 @@ BOOST_AUTO_TEST_CASE(linking_again_changes_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(unlinking_gives_the_text_back) {
-  TreatyText text = text_with("See article 1, paragraph 1 (a) and (c), and articles 1 to 2.");
+  TreatyText text =
+      test::lamps_with("See article 1, paragraph 1 (a) and (c), and articles 1 to 2.");
   const std::string before = engine::print_xml(text.document().tree());
   engine::Diagnostics findings;
   link_references(text, findings);
@@ -183,7 +152,7 @@ BOOST_AUTO_TEST_CASE(no_character_of_the_text_changes) {
   const std::string words =
       "Sub\xC2\xA0paragraph 1\xE2\x80\x8B (<b>a</b>) of article\xE2\x80\xAF"
       "2 &amp; article 1&lt;2";
-  TreatyText text = text_with(words);
+  TreatyText text = test::lamps_with(words);
   const std::string before = engine::text_of(text.act());
   engine::Diagnostics findings;
   link_references(text, findings);

@@ -49,12 +49,12 @@ class ParagraphJoiner {
  private:
   // Whether `next` belongs to the paragraph that `last` is the last line of so far.
   [[nodiscard]] bool goes_on(const TextLine& last, const TextLine& next) const {
-    if (last.underlined != next.underlined) return false;
+    if (last.underlined != 0 || next.underlined != 0) return false;  // "Chapter I", then its title
     if (page_.width == 0) return false;
     if (is_below(last, next) && next.top - last.top > page_.largest_pitch()) return false;
     if (std::abs(last.size - next.size) > 0.15 * page_.size) return false;
-    if (is_heading_line(last) || is_heading_line(next)) return false;
-    if (last.underlined != 0) return true;
+    if (paragraph_.size() <= 1 && is_heading_line(last)) return false;
+    if (is_heading_line(next) && !runs_into(last, next)) return false;
     if (both_centred(last, next)) return !begins_with_number(next) && !ends_clause(last.text);
     if (is_short(last, next)) return false;
     if (begins_with_number(next) && ends_clause(last.text)) return false;
@@ -66,6 +66,13 @@ class ParagraphJoiner {
     if (rules_ == nullptr) return false;
     const auto mark = read_division_mark(line.text, *rules_);
     return mark && mark->rest == Rest::none;
+  }
+
+  // A full line that ends in the middle of a clause, and one directly below its edge: "… as told in"
+  // and "article 5." are one sentence.
+  [[nodiscard]] bool runs_into(const TextLine& last, const TextLine& next) const {
+    return is_below(last, next) && !ends_clause(last.text) && !is_short(last, next) &&
+           !is_centred(next);
   }
 
   // The next line's first word would have found room: the paragraph ended there. Ideographs fill a

@@ -124,10 +124,25 @@ class HtmlMarker {
       if (!numbers[i].empty()) pending_.push_back(numbers[i]);
       mark(items[i], is_centred_around);
       pending_.clear();
-      items[i].set_name("div");
     }
-    mark(list, is_centred_around);  // what stands between the items, against the rules
+    mark_between_items(list, is_centred_around);
+    for (pugi::xml_node item : items) item.set_name("div");
     list.set_name("div");
+  }
+
+  // What stands beside the items, against the rules.
+  void mark_between_items(pugi::xml_node list, bool is_centred_around) {
+    for (pugi::xml_node one = list.first_child(); one;) {
+      const pugi::xml_node next = one.next_sibling();
+      if (one.name() != std::string_view("li")) {
+        if (!is_part_of_line(one)) {
+          mark_block(one, is_centred_around);
+        } else if (is_visible(one)) {
+          write_before(one, list, is_centred_around);
+        }
+      }
+      one = next;
+    }
   }
 
   static std::vector<std::string> numbers_of(pugi::xml_node list,

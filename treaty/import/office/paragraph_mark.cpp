@@ -9,6 +9,14 @@ constexpr std::string_view begin_mark = "\uFDD0";
 constexpr std::string_view begin_number = "\uFDD1";
 constexpr std::string_view end_mark = "\uFDD2";
 
+// Where the first run begins with a mark; only layout may stand before it.
+bool begins_with_mark(const Runs& runs) {
+  if (runs.empty()) return false;
+  const std::string_view text = runs.front().text;
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  return first != std::string_view::npos && text.substr(first).starts_with(begin_mark);
+}
+
 }  // namespace
 
 std::string print_mark(const ParagraphMark& mark) {
@@ -21,8 +29,9 @@ std::string print_mark(const ParagraphMark& mark) {
 }
 
 std::optional<ParagraphMark> take_mark(Runs& runs) {
-  if (runs.empty() || !runs.front().text.starts_with(begin_mark)) return std::nullopt;
+  if (!begins_with_mark(runs)) return std::nullopt;
   std::string& text = runs.front().text;
+  text.erase(0, text.find(begin_mark));
   const std::size_t number = text.find(begin_number);
   const std::size_t end = text.find(end_mark);
   if (number == std::string::npos || end == std::string::npos || end < number) return std::nullopt;

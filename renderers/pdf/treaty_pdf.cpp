@@ -1,0 +1,78 @@
+#include "renderers/pdf/treaty_pdf.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "renderers/instrument_facts.hpp"
+#include "renderers/text_document.hpp"
+
+namespace servanda::renderers {
+namespace {
+
+constexpr std::string_view akn_media_type = "text/xml";
+
+Block title_facts(const TreatyToPrint& treaty, const engine::LanguageTag& language) {
+  const Messages& messages = Messages::in(language);
+  Block made = block(Role::facts, {}, adoption_facts(treaty.instrument, messages));
+  if (!treaty.instrument.depositary.empty()) {
+    made.children.push_back(fact(std::string(messages.text("status.depositary")),
+                                 depositary_words(treaty.instrument, language)));
+  }
+  if (treaty.status != nullptr) {
+    Words standing = {dated(treaty.status->status.as_at, language)};
+    standing.push_back(run(std::string(messages.text("page.clause_separator"))));
+    append(standing, force_words(*treaty.status, messages));
+    made.children.push_back(fact(std::string(messages.text("status.as_at")), std::move(standing)));
+  }
+  return made;
+}
+
+// Behind the title and the notices, where the title page takes them.
+void add_facts(Document& document, Block facts) {
+  if (facts.children.empty()) return;
+  const auto place = std::find_if_not(
+      document.blocks.begin(), document.blocks.end(),
+      [](const Block& one) { return one.role == Role::title || one.role == Role::notice; });
+  document.blocks.insert(place, std::move(facts));
+}
+
+Document document_of(const TreatyToPrint& treaty, const TextToPrint& printed) {
+  const engine::LanguageTag& language = printed.text.language();
+  Document document =
+      text_document(printed.text, treaty.instrument,
+                    {language, printed.notes, printed.is_summary, treaty.id, {}, {}, {}});
+  add_facts(document, title_facts(treaty, language));
+  return document;
+}
+
+Attachment source_of(const TextToPrint& printed) {
+  const Messages& messages = Messages::in(printed.text.language());
+  return {printed.file_name, std::string(akn_media_type),
+          std::string(messages.text("downloads.akn")), printed.source};
+}
+
+}  // namespace
+
+engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions options,
+                                  const PdfSink& sink, engine::Diagnostics& findings) {
+  std::vector<Document> documents;
+  for (const TextToPrint& printed : treaty.texts) {
+    documents.push_back(document_of(treaty, printed));
+    if (!printed.source.empty()) options.attachments.push_back(source_of(printed));
+  }
+  if (treaty.status != nullptr) {
+    options.annexes.push_back(
+        status_document(*treaty.status, {treaty.texts.front().text.language(), {}}));
+    documents.front().date = treaty.status->status.as_at.iso();
+  }
+  if (documents.size() == 1) return to_pdf(documents.front(), options, sink, findings);
+  return to_parallel_pdf(documents, options, sink, findings);
+}
+
+engine::Result<void> print_status(const StatusFacts& facts, const engine::LanguageTag& language,
+                                  const PdfOptions& options, const PdfSink& sink,
+                                  engine::Diagnostics& findings) {
+  return to_pdf(status_document(facts, {language, {}}), options, sink, findings);
+}
+
+}  // namespace servanda::renderers

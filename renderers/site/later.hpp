@@ -1,0 +1,28 @@
+#pragma once
+// A value that is made when it is first asked for, by whichever thread asks, and kept.
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace servanda::renderers {
+
+template <typename Value>
+class Later {
+ public:
+  explicit Later(std::function<Value()> make) : make_(std::move(make)) {}
+
+  const Value& operator*() const {
+    std::call_once(once_, [this] { value_.emplace(make_()); });
+    return *value_;
+  }
+  const Value* operator->() const { return &**this; }
+
+ private:
+  std::function<Value()> make_;
+  mutable std::once_flag once_;
+  mutable std::optional<Value> value_;
+};
+
+}  // namespace servanda::renderers
