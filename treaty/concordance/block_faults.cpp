@@ -6,6 +6,7 @@
 
 #include "engine/text/unicode.hpp"
 #include "treaty/import/language_guess.hpp"
+#include "treaty/import/language_rules.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -158,20 +159,40 @@ class Search {
     if (lengths_.letters(row, text) < fewest_letters_to_guess) return std::nullopt;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       const bool same = i != text && share_words(rows_[row].cells[text], rows_[row].cells[i]);
-      if (same && is_in(rows_[row].cells[text], texts_[i]->language())) return i;
+      if (same && is_rather_in(rows_[row].cells[text], i, text)) return i;
     }
     return std::nullopt;
   }
 
-  static bool is_in(const AlignedCell& cell, const engine::LanguageTag& language) {
+  // Two cells of the same words: the one that is not in its own language is at fault.
+  [[nodiscard]] bool is_rather_in(const AlignedCell& cell, std::size_t other,
+                                  std::size_t own) const {
+    const std::size_t others = small_words(cell, texts_[other]->language());
+    const std::size_t owns = small_words(cell, texts_[own]->language());
+    if (others != owns) return others > owns;
     const auto guessed = guess_language(cell.words());
-    return guessed && *guessed == language;
+    return guessed && *guessed == texts_[other]->language();
+  }
+
+  // How many of the language's function words there are, each as often as it stands.
+  static std::size_t small_words(const AlignedCell& cell, const engine::LanguageTag& language) {
+    const LanguageRules* rules = language_rules(language);
+    if (rules == nullptr) return 0;
+    std::size_t count = 0;
+    for (const std::string_view word : words_of(cell, 1)) {
+      const std::string folded = engine::fold_for_search(word);
+      count += static_cast<std::size_t>(std::any_of(
+          rules->function_words.begin(), rules->function_words.end(),
+          [&](const std::string& small) { return engine::fold_for_search(small) == folded; }));
+    }
+    return count;
   }
 
   // More than half of the longer words: languages that only look alike share few.
   static bool share_words(const AlignedCell& a, const AlignedCell& b) {
-    const auto words_a = long_words(a);
-    const auto words_b = long_words(b);
+    constexpr std::size_t shortest = 5;  // bytes
+    const auto words_a = words_of(a, shortest);
+    const auto words_b = words_of(b, shortest);
     const auto shared = std::count_if(words_a.begin(), words_a.end(), [&](std::string_view word) {
       return std::binary_search(words_b.begin(), words_b.end(), word);
     });
@@ -179,8 +200,7 @@ class Search {
   }
 
   // Between spaces, in order; Chinese has none, so that a sentence is one.
-  static std::vector<std::string_view> long_words(const AlignedCell& cell) {
-    constexpr std::size_t shortest = 5;  // bytes
+  static std::vector<std::string_view> words_of(const AlignedCell& cell, std::size_t shortest) {
     std::vector<std::string_view> words;
     for (const std::string_view block : cell.blocks) {
       for (std::size_t begin = 0; begin < block.size();) {

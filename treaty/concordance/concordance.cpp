@@ -36,7 +36,7 @@ std::string listed(const std::vector<const Fact*>& facts) {
     if (!list.empty()) list += ", ";
     list += fmt::format("{} (“{}”)", fact->key, fact->words);
   }
-  return list.empty() ? "nothing of the kind" : list;
+  return list.empty() ? "none" : list;
 }
 
 class Teller {

@@ -13,6 +13,7 @@ constexpr std::size_t none = AlignedRow::none;
 
 // Under the same number so much must be kept, elsewhere so much to be the same provision still, and
 // so much where it stands in another article.
+constexpr double surely_alike = 0.75;
 constexpr double alike_in_place = 0.25;
 constexpr double alike_nearby = 0.5;
 constexpr double alike_elsewhere = 0.7;
@@ -64,8 +65,9 @@ class Matcher {
   void match(const Places& old_places, const Places& new_places, WordBag Unit::*bag, double least) {
     match_same_name(old_places, new_places, bag, 1);
     match_equal(old_places, new_places, bag);
-    match_same_name(old_places, new_places, bag, alike_in_place);
+    match_same_name(old_places, new_places, bag, surely_alike);
     match_alike(old_places, new_places, bag, least);
+    match_same_name(old_places, new_places, bag, alike_in_place);
   }
 
   void match_same_name(const Places& old_places, const Places& new_places, WordBag Unit::*bag,

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_block_in_another_language_is_a_fault) {
 BOOST_AUTO_TEST_CASE(a_sentence_that_is_gone) {
   const std::string found = after(
       2, " Las decisiones se adoptarán por mayoría de dos tercios de los miembros presentes.", "");
-  BOOST_TEST(found.find("REF-022 2.xml art_5__para_2") != std::string::npos, found);
+  BOOST_TEST(found.starts_with("REF-026 2.xml art_5__para_2"), found);
 }
 
 BOOST_AUTO_TEST_CASE(words_folded_into_the_lead_in_are_no_difference) {

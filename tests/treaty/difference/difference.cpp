@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_paragraph_that_went_to_another_article) {
 BOOST_AUTO_TEST_CASE(no_article_in_common) {
   BOOST_TEST(difference(body(article(1, "Lamps are lit at dusk.")),
                         body(article(1, "Oil was cheap that spring."))) ==
-             "added art_1\nremoved art_1\n");
+             "removed art_1\nadded art_1\n");
 }
 
 BOOST_AUTO_TEST_CASE(many_articles_alike) {
