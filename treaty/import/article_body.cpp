@@ -15,6 +15,7 @@ using engine::NumeralStyle;
 namespace akn = engine::akn_diagnostics;
 
 constexpr std::size_t most_markers_on_one_line = 4;
+constexpr std::size_t most_items = 20'000;  // no article has so many; behind them no marker is read
 
 // --- Reading: lines to items ---
 
@@ -31,16 +32,19 @@ class ItemReader {
     const Line& one = body_.lines[line];
     std::size_t markers = one.number.empty() ? 0 : read_number(line);
     std::size_t at = 0;
-    if (!is_heading && !one.is_table()) at = read_markers(line, 0, markers, true);
+    const bool has_items = !is_heading && !one.is_table() && !is_full();
+    if (has_items) at = read_markers(line, 0, markers, true);
     if (body_.items.empty() || body_.items.back().line != line) add({line, 0, 0, 0, false}, {});
     if (is_heading) {
       body_.items.back().is_heading = true;
       body_.sequence.back().before = Before::heading;
-    } else if (!one.is_table()) {
+    } else if (has_items) {
       read_inside(line, at);
     }
     body_.items.back().end = one.text.size();
   }
+
+  [[nodiscard]] bool is_full() const { return body_.items.size() >= most_items; }
 
  private:
   void add(const BodyItem& item, SequenceItem sequence) {
@@ -89,7 +93,7 @@ class ItemReader {
       at = next_break(text, at);
       const bool is_inline = next_inline != inline_list.end() && *next_inline <= at;
       if (is_inline) at = *next_inline++;
-      if (at >= text.size()) return;
+      if (at >= text.size() || is_full()) return;
       body_.items.back().end = at;
       std::size_t markers = 0;
       const std::size_t behind = read_markers(line, at, markers, false);
@@ -115,9 +119,15 @@ class ItemReader {
 
 // --- Building: items to provisions ---
 
-std::size_t next_step(const ReadBody& body, std::size_t from, std::size_t end) {
-  while (from < end && body.steps[from].step == Step::words) ++from;
-  return from;
+// For each item of [begin, end) the next one behind it that is no words; `end` where none is.
+std::vector<std::size_t> next_steps(const ReadBody& body, std::size_t begin, std::size_t end) {
+  std::vector<std::size_t> next(end - begin);
+  std::size_t found = end;
+  for (std::size_t i = end; i-- > begin;) {
+    next[i - begin] = found;
+    if (body.steps[i].step != Step::words) found = i;
+  }
+  return next;
 }
 
 DraftText take_text(const ReadBody& body, const BodyItem& item, std::size_t begin) {
@@ -146,6 +156,8 @@ class Builder {
 
   void build(std::size_t begin, std::size_t end) {
     end_ = end;
+    begin_ = begin;
+    next_steps_ = next_steps(body_, begin, end);
     for (std::size_t i = begin; i < end; ++i) {
       if (body_.items[i].is_heading) continue;
       if (body_.steps[i].step == Step::words) {
@@ -169,7 +181,7 @@ class Builder {
     last_number_ = item.is_from_number;
     DraftText text = take_last(item);
     if (is_empty(text)) return;
-    place_words(std::move(text), next_step(body_, i + 1, end_));
+    place_words(std::move(text), next_steps_[i - begin_]);
   }
 
   // A possible marker inside a line that turned out to be words goes on where the line was.
@@ -177,7 +189,12 @@ class Builder {
     return i > 0 && body_.items[i - 1].line == body_.items[i].line && last_ != nullptr;
   }
 
-  void append_to_last(std::size_t i) { *last_ = take_last(body_.items[i]); }
+  // Of several such pieces the last takes them all.
+  void append_to_last(std::size_t i) {
+    const bool more_follow = i + 1 < end_ && body_.items[i + 1].line == body_.items[i].line &&
+                             body_.steps[i + 1].step == Step::words;
+    if (!more_follow) *last_ = take_last(body_.items[i]);
+  }
 
   // The words from where the last piece began, in one cut, so that the white space between pieces
   // stays.
@@ -390,7 +407,9 @@ class Builder {
   const FormCensus& census_;
   Draft& owner_;
   std::vector<DraftFinding>& findings_;
+  std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  std::vector<std::size_t> next_steps_;
   std::vector<Draft*> open_;  // by level
   DraftText* last_ = nullptr;
   std::size_t last_begin_ = 0;
@@ -449,6 +468,10 @@ bool FormCensus::numbers_paragraphs(Shape shape, NumeralStyle style) const {
 
 void build_body(const ReadBody& body, std::size_t begin, std::size_t end, const FormCensus& census,
                 Draft& owner, std::vector<DraftFinding>& findings) {
+  if (end >= most_items) {
+    const std::size_t line = body.lines[body.items[most_items - 1].line].source_line;
+    findings.push_back({&akn::unknown_marker, line, &owner, "…", {}, {}});
+  }
   Builder(body, census, owner, findings).build(begin, end);
 }
 

@@ -185,7 +185,7 @@ class Counter {
       open_[i].at.push_back(candidate.at);
       return;
     }
-    if (candidate.separator != Separator::colon) return;
+    if (candidate.separator != Separator::colon || open_.size() >= most_open) return;
     for (const Numeral& reading : candidate.marker.readings) {
       if (reading.value != 1) continue;
       open_.push_back({candidate.marker.shape, reading.style, 1, false, {candidate.at}});
@@ -223,6 +223,8 @@ class Counter {
       open_.pop_back();
     }
   }
+
+  static constexpr std::size_t most_open = 8;  // lists inside lists on one line
 
   bool takes_commas_;
   std::vector<Open> open_;

@@ -33,13 +33,6 @@ int evidence_of(const Reading& reading) {
   return reading.treaty ? reading.documents[*reading.treaty].articles().evidence : 0;
 }
 
-// The rules that a language has; a failure where it has none.
-engine::Result<const LanguageRules*> rules_of(const LanguageTag& language,
-                                              const std::string& file) {
-  if (const LanguageRules* rules = language_rules(language)) return rules;
-  return engine::failure(akn::language_without_rules, {file, 0, {}}, language.bcp47());
-}
-
 }  // namespace
 
 engine::Result<Reading> read_in_its_language(Documents documents, std::size_t largest,
@@ -49,22 +42,26 @@ engine::Result<Reading> read_in_its_language(Documents documents, std::size_t la
   const auto told = guess_language(documents[largest]);
   const auto first = options.language ? options.language : said ? said : told;
   if (!first) return engine::failure(akn::language_unknown, {file, 0, {}});
-  const auto rules = rules_of(*first, file);
-  if (!rules) return tl::make_unexpected(rules.error());
+  const LanguageRules* rules = language_rules(*first);
   const LanguageRules* other = told ? language_rules(*told) : nullptr;
-  if (other == nullptr || other == *rules) return read_as(**rules, std::move(documents));
+  if (rules == nullptr && (other == nullptr || options.language)) {
+    return engine::failure(akn::language_without_rules, {file, 0, {}}, first->bcp47());
+  }
+  if (other == nullptr || other == rules) return read_as(*rules, std::move(documents));
 
-  const engine::Place place{file, 0, {}};
-  Reading as_said = read_as(**rules, documents);
+  const auto tell = [&](const engine::DiagnosticKind& kind) {
+    findings.add(engine::diagnostic(kind, {file, 0, {}}, first->bcp47(), told->bcp47()));
+  };
+  Reading as_said = rules == nullptr ? Reading{} : read_as(*rules, documents);
   if (!options.language) {
     Reading as_told = read_as(*other, std::move(documents));
-    if (as_told.treaty && evidence_of(as_told) >= evidence_of(as_said)) {
-      findings.add(
-          engine::diagnostic(akn::language_corrected, place, first->bcp47(), told->bcp47()));
+    const bool is_surer = as_told.treaty && evidence_of(as_told) >= evidence_of(as_said);
+    if (is_surer || rules == nullptr) {
+      tell(akn::language_corrected);
       return as_told;
     }
   }
-  findings.add(engine::diagnostic(akn::language_doubted, place, first->bcp47(), told->bcp47()));
+  tell(akn::language_doubted);
   return as_said;
 }
 

@@ -47,7 +47,8 @@ struct Level {
 struct State {
   std::uint32_t cost = 0;
   std::uint32_t depth = 0;
-  std::size_t trace = 0;  // into the log of steps
+  std::size_t trace = 0;  // into the log of steps; of a state not kept yet, its predecessor's
+  SequenceStep step;      // the last
   std::array<Level, deepest> levels{};
 
   [[nodiscard]] bool has_same_levels(const State& other) const {
@@ -67,7 +68,7 @@ bool is_same_form(const Level& level, const Marker& marker) {
 
 class Search {
  public:
-  explicit Search(std::size_t items) { log_.reserve(items * 4 + 1); }
+  explicit Search(std::size_t items) { log_.reserve(items * 2 + 1); }
 
   void read(const SequenceItem& item) {
     next_.clear();
@@ -228,15 +229,14 @@ class Search {
   void add(State& next, std::size_t previous, const SequenceStep& step) {
     if (cheapest_ != no_cost && next.cost > cheapest_ + lost) return;
     cheapest_ = std::min(cheapest_, next.cost);
+    next.trace = previous;
+    next.step = step;
     const auto same = std::find_if(next_.begin(), next_.end(),
                                    [&](const State& other) { return other.has_same_levels(next); });
-    if (same != next_.end() && same->cost <= next.cost) return;
-    next.trace = log_.size();
-    log_.push_back({previous, step});
-    if (same != next_.end()) {
-      *same = next;
-    } else {
+    if (same == next_.end()) {
       next_.push_back(next);
+    } else if (next.cost < same->cost) {
+      *same = next;
     }
   }
 
@@ -245,6 +245,10 @@ class Search {
                      [](const State& a, const State& b) { return a.cost < b.cost; });
     if (next_.size() > beam_width) next_.resize(beam_width);
     while (next_.back().cost > cheapest_ + lost) next_.pop_back();
+    for (State& state : next_) {
+      log_.push_back({state.trace, state.step});
+      state.trace = log_.size() - 1;
+    }
     states_.swap(next_);
   }
 

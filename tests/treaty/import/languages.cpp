@@ -242,6 +242,12 @@ BOOST_AUTO_TEST_CASE(the_language_that_the_user_says_is_doubted_but_taken) {
   BOOST_TEST(imported.result->text.language().bcp47() == "fr");
 }
 
+BOOST_AUTO_TEST_CASE(words_that_tell_their_language_need_no_rules_for_the_one_that_is_said) {
+  const Imported imported = import_source(UnFile("deu").opening().text(
+      "The keeper of the lamp shall light it in the evening, and trim the wick of it."));
+  BOOST_TEST(imported.warnings() == "AKN-027");
+}
+
 BOOST_AUTO_TEST_CASE(a_language_without_rules_is_refused) {
   BOOST_TEST(
       import_source(UnFile("deu").opening().text("Der Wächter zündet die Lampe an.")).warnings() ==
