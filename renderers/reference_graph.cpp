@@ -42,7 +42,7 @@ class Builder {
       graph_.edges.push_back({ends.first, ends.second, times});
     }
     graph_.focus = node_around(focus);
-    keep_touched();
+    keep_touched(focus.empty());
     return std::move(graph_);
   }
 
@@ -94,15 +94,15 @@ class Builder {
     return none;
   }
 
-  // Without a focus every article stands, and what else a thread touches.
-  void keep_touched() {
+  // Of the whole text every article stands, and what else a thread touches.
+  void keep_touched(bool whole) {
     std::vector<bool> touched(graph_.nodes.size(), false);
     for (const auto& edge : graph_.edges) touched[edge.from] = touched[edge.to] = true;
     if (graph_.focus != none) touched[graph_.focus] = true;
     std::vector<std::size_t> place(graph_.nodes.size(), none);
     std::vector<ReferenceGraph::Node> kept;
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
-      const bool stays = graph_.focus == none && graph_.nodes[i].eid.starts_with("art_");
+      const bool stays = whole && graph_.nodes[i].eid.starts_with("art_");
       if (!stays && !touched[i]) continue;
       place[i] = kept.size();
       kept.push_back(std::move(graph_.nodes[i]));

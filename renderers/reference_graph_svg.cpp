@@ -19,6 +19,7 @@ using std::numbers::pi;
 constexpr double width = 1120;
 constexpr double radius = 320;
 constexpr double label_gap = 16;
+constexpr double label_room = 244;  // above the circle and below it
 constexpr double legend_line = 22;
 constexpr double title_line = 30;
 constexpr std::size_t label_columns = 40;
@@ -70,12 +71,12 @@ class Picture {
   explicit Picture(const Graph& graph) : graph_(graph), incoming_(graph.nodes.size(), 0) {
     for (const Graph::Edge& edge : graph.edges) incoming_[edge.to] += edge.times;
     title_ = engine::wrap(graph.title, title_columns);
-    top_ = 30 + title_line * static_cast<double>(title_.size()) + 210;
+    top_ = 30 + title_line * static_cast<double>(title_.size()) + label_room;
     place_nodes();
   }
 
   std::string draw() {
-    const double below = top_ + 2 * radius + 210;
+    const double below = top_ + 2 * radius + label_room;
     const double height = below + legend_line * static_cast<double>(legend_rows()) + 20;
     open(height);
     for (const Graph::Edge& edge : graph_.edges) draw_thread(edge);
@@ -107,8 +108,9 @@ class Picture {
   void open(double height) {
     out_ = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" "
-        "xml:lang=\"{}\">\n<title>{}</title>\n<style>{}</style>\n",
-        width, height, escaped(graph_.language), escaped(graph_.title), style);
+        "xml:lang=\"{}\" direction=\"{}\">\n<title>{}</title>\n<style>{}</style>\n",
+        width, height, escaped(graph_.language), graph_.right_to_left ? "rtl" : "ltr",
+        escaped(graph_.title), style);
     double y = 40;
     for (const std::string& line : title_) {
       out_ += fmt::format(
@@ -161,6 +163,11 @@ class Picture {
         escaped(shortened(name, label_columns)));
   }
 
+  // Where words begin follows from their direction; here they are placed by where they go to.
+  [[nodiscard]] std::string_view anchor(bool to_the_right) const {
+    return to_the_right != graph_.right_to_left ? "start" : "end";
+  }
+
   struct Entry {
     std::string_view colour;
     std::string words;
@@ -191,8 +198,8 @@ class Picture {
       const double y = top + legend_line * static_cast<double>(i % std::max<std::size_t>(rows, 1));
       out_ += fmt::format(
           "<rect x=\"{:.0f}\" y=\"{:.0f}\" width=\"12\" height=\"12\" rx=\"3\" fill=\"{}\"/>"
-          "<text class=\"legend\" x=\"{:.0f}\" y=\"{:.0f}\">{}</text>\n",
-          x, y, entries[i].colour, x + 20, y + 11,
+          "<text class=\"legend\" x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"{}\">{}</text>\n",
+          x, y, entries[i].colour, x + 20, y + 11, anchor(true),
           escaped(shortened(entries[i].words, legend_columns)));
     }
   }

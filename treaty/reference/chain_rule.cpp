@@ -45,6 +45,13 @@ bool take_whole(Chain& chain, Cursor& next) {
   return true;
 }
 
+// "статьи 8, пункт 2 статьи 5": the part says itself of what it is.
+bool has_another_whole(const Match<Group>& part, const Chain& chain) {
+  Chain own = chain_of(part.value);
+  Cursor next = part.next;
+  return take_whole(own, next) && own.whole().unit >= chain.whole().unit;
+}
+
 // *( [","] group ): below the last item of the group before it, so the items before that one are a
 // chain of their own ("articles 5 and 6, paragraph 1").
 bool take_part(std::vector<Chain>& chains, Cursor& next) {
@@ -54,7 +61,7 @@ bool take_part(std::vector<Chain>& chains, Cursor& next) {
   auto group = group_rule(ahead);
   Chain& chain = chains.back();
   if (!group || group->value.pointing != Pointing::numbered ||
-      group->value.unit <= chain.part().unit) {
+      group->value.unit <= chain.part().unit || has_another_whole(*group, chain)) {
     return false;
   }
   if (chain.part().items.size() > 1) {

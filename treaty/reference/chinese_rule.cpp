@@ -159,7 +159,8 @@ std::optional<Match<Instrument>> instrument_rule(Cursor next) {
   const bool that = next.is(WordClass::that);
   if (own || that) ++next;
   const bool names = next.is(WordClass::instrument);
-  if (!names && (own || that || !next.is(WordClass::document))) return std::nullopt;
+  const bool other = next.is(WordClass::document) || next.is(WordClass::shared_);
+  if (!names && (own || that || !other)) return std::nullopt;
   found.end = next->end;
   found.name = next->word->instrument;
   found.iri = next->word->iri;

@@ -52,12 +52,13 @@ Self self_of(const std::vector<Token>& title, const Vocabulary& vocabulary) {
   return self;
 }
 
-// "Resolution 60/1, annex II": the resolution's.
+// "Resolution 60/1, annex II", "A/79/460, para. 15": the document's.
 bool is_of_document_before(const Cursor& at, const Chain& chain) {
-  if (chain.whole().unit >= Unit::article || at.at() < 2) return false;
+  if (at.at() < 2) return false;
   const std::span<const Token> tokens = at.source().tokens;
   std::size_t before = at.at() - 1;
   if (!tokens[before].is(Token::Kind::comma)) return false;
+  if (chain.whole().unit >= Unit::article) return tokens[before - 1].is(Token::Kind::symbol);
   for (std::size_t back = 0; back < 4 && before > 0; ++back) {
     const Token& token = tokens[--before];
     if (token.is(Token::Kind::symbol) || token.is(WordClass::resolution)) return true;

@@ -136,7 +136,9 @@ bool is_link(const Cursor& next) {
 }
 
 Found document(Cursor next) {
-  if (!next.is(WordClass::document) && !next.is(WordClass::resolution)) return std::nullopt;
+  const bool names_one =
+      next.is(WordClass::document) || next.is(WordClass::resolution) || next.is(WordClass::shared_);
+  if (!names_one) return std::nullopt;
   Instrument found;
   found.kind = Instrument::Kind::document;
   found.begin = next->begin;
@@ -148,6 +150,7 @@ Found document(Cursor next) {
 
 std::optional<Match<Instrument>> instrument_rule(Cursor next) {
   const bool comma = next.skip(Token::Kind::comma);
+  if (next.is(WordClass::shared_)) return document(next);
   bool linked = false;
   for (; is_link(next) && !next.is(WordClass::that); ++next) {
     linked = linked || !next.is(WordClass::filler);

@@ -5,6 +5,7 @@
 //              / [","] of title                         of the Charter of the United Nations
 //              / [","] of *before name *after           of the Vienna Convention on Road Signs
 //              / [","] of document                      of the report of the Committee
+//              / [","] shared                           common to the Oil Conventions
 
 #include <optional>
 

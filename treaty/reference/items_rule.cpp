@@ -97,6 +97,11 @@ bool belongs_to_list(const Cursor& next) {
          (next.is(WordClass::unit) && next->word->unit > Unit::article);
 }
 
+// "… and the second paragraph": a citation of its own, no item.
+bool is_ordinal_of_unit(const Cursor& next) {
+  return next.is(WordClass::ordinal) && next.peek(1).is(WordClass::unit);
+}
+
 class List {
  public:
   List(const Group& group, Cursor next) : group_(group), next_(next) {}
@@ -138,6 +143,7 @@ class List {
     if (!dash && !mark && !group_.many && !from_) return false;
     auto last = item_rule(group_.unit, next);
     if (!last || !items_.back().upto.empty()) return false;
+    if (dash && !group_.many && !from_ && !mark && counts_down(*last)) return false;
     Item& item = items_.back();
     item.upto = mark ? complete(item.path, std::move(last->value.path)) : last->value.path;
     item.end = last->value.end;
@@ -154,6 +160,7 @@ class List {
     if (!comma && !joined) return false;
     if (!joined && !list_goes_on(next)) return false;
     while (joined && next.is(WordClass::filler)) ++next;
+    if (is_ordinal_of_unit(next)) return false;
     starts_with_mark_ = next.is(Token::Kind::mark);
     auto item = item_rule(group_.unit, next);
     if (!item) return false;
@@ -162,6 +169,11 @@ class List {
     if (joined) listed_to_ = 0;
     take(std::move(*item));
     return true;
+  }
+
+  // "Article 6-1" is a number of its own.
+  [[nodiscard]] bool counts_down(const Match<Item>& last) const {
+    return last.value.path.front().value() <= items_.back().path.front().value();
   }
 
   // A comma alone carries the list on where an "and" closes it later, or where the plural still

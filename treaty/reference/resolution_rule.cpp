@@ -77,7 +77,8 @@ class Resolutions {
 
   // "1373 (2001)", "1514 (XV)"
   void number_in_brackets(const Cursor& next) {
-    const Token& mark = next.peek(1);
+    const bool lettered = next.peek(1).is(Kind::letter) || next.peek(1).label;  // "217 A (III)"
+    const Token& mark = next.peek(lettered ? 2 : 1);
     if (!mark.is(Kind::mark) || !is_resolution(next)) return;
     const std::string_view label =
         source_.text.substr(mark.label_begin, mark.label_end - mark.label_begin);

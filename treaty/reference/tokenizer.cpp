@@ -387,8 +387,13 @@ bool Tokenizer::Scanner::scan_symbol(std::size_t begin) {
       !belongs(text_[begin + 2])) {
     return false;
   }
-  std::size_t end = begin;
-  while (end < text_.size() && belongs(text_[end])) ++end;
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  std::size_t end = begin;  // "/Rev.2", "/Add.1": small letters behind a capital
+  while (end < text_.size() &&
+         (belongs(text_[end]) || (end > begin && is_lower(text_[end]) &&
+                                  (is_upper(text_[end - 1]) || is_lower(text_[end - 1]))))) {
+    ++end;
+  }
   while (end > begin && (text_[end - 1] < '0' || text_[end - 1] > '9')) --end;
   if (end == begin) return false;
   add(Kind::symbol, begin, end);

@@ -51,6 +51,7 @@ enum class WordClass : std::uint8_t {
   preceding,
   following,
   nearby,      // above, below
+  shared_,     // "common to": behind a provision of several other instruments
   document,    // names something that is no instrument: "of the report"
   instrument,  // "convention", or a whole title
   resolution,

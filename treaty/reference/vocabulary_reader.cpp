@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, Unit>, 10> unit_names{{
     {"subpoint", Unit::subpoint},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 17> word_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 18> word_names{{
     {"nth", WordClass::nth},
     {"and", WordClass::and_},
     {"or", WordClass::or_},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 17> word_names{{
     {"nearby", WordClass::nearby},
     {"ending", WordClass::ending},
     {"ten", WordClass::ten},
+    {"shared", WordClass::shared_},
     {"document", WordClass::document},
     {"resolution", WordClass::resolution},
     {"body", WordClass::body},
