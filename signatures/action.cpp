@@ -72,6 +72,10 @@ bool is_signature(Action action) {
   }
 }
 
+bool makes_signatory(Action action) {
+  return is_signature(action) && action != Action::definitive_signature;
+}
+
 bool is_consent(Action action) {
   switch (action) {
     case Action::definitive_signature:

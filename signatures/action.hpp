@@ -41,6 +41,9 @@ enum class Action : std::uint8_t {
 
 // Makes the participant a signatory: signature of any kind, and succession to one.
 [[nodiscard]] bool is_signature(Action action);
+// Counts among the signatories: depositaries leave out those who signed definitively, for they are
+// among the Parties.
+[[nodiscard]] bool makes_signatory(Action action);
 // Expresses consent to be bound (VCLT 11).
 [[nodiscard]] bool is_consent(Action action);
 // Consent that follows a signature: ratification, acceptance, approval, formal confirmation.

@@ -49,24 +49,16 @@ enum Column : int {
 
 // --- Writing ---
 
-void bind_text(Statement& row, Column column, std::string_view text) {
-  if (text.empty()) {
-    row.bind_null(column + 1);
-  } else {
-    row.bind(column + 1, text);
-  }
+std::optional<std::string> present(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-void bind_date(Statement& row, Column column, const std::optional<engine::CivilDate>& day) {
-  bind_text(row, column, day ? day->iso() : std::string());
+std::optional<std::string> present(const std::optional<engine::CivilDate>& day) {
+  return day ? std::optional(day->iso()) : std::nullopt;
 }
 
-void bind_truth(Statement& row, Column column, bool truth) {
-  if (truth) {
-    row.bind(column + 1, std::int64_t{1});
-  } else {
-    row.bind_null(column + 1);
-  }
+std::optional<std::string> present(bool truth) {
+  return truth ? std::optional<std::string>("1") : std::nullopt;
 }
 
 std::string texts_json(const Act& act) {
@@ -82,27 +74,8 @@ std::string changes_json(const Act& act) {
   return object.dump();
 }
 
-void bind_act(Statement& row, const Act& act) {
-  bind_text(row, action, action_name(act.action));
-  bind_text(row, participant, act.participant.str());
-  bind_date(row, date, act.date);
-  bind_date(row, signed_on, act.signed_on);
-  bind_date(row, effective, act.effective);
-  bind_date(row, notified, act.notified);
-  bind_text(row, place, act.place);
-  bind_text(row, notification, act.notification);
-  bind_text(row, article, act.article);
-  bind_text(row, refers, act.refers ? act.refers->str() : std::string());
-  bind_text(row, territory, act.territory);
-  bind_truth(row, precludes, act.precludes_entry_into_force);
-  bind_truth(row, cancels, act.cancels);
-  bind_text(row, note, act.note);
-  bind_text(row, source, act.source);
-  bind_text(row, signatory_name, act.signatory.name);
-  bind_text(row, signatory_function, act.signatory.function);
-  bind_text(row, full_powers, act.signatory.full_powers);
-  bind_text(row, texts, texts_json(act));
-  bind_text(row, changes, changes_json(act));
+bool is_number(int column) {
+  return column == number || column == precludes || column == cancels;
 }
 
 // --- Reading ---
@@ -200,10 +173,13 @@ Result<void> write_leaf(Statement& insert, std::int64_t seq, const Event& event,
   return {};
 }
 
-Result<void> write_head(engine::Database& database, const MerklePeaks& peaks) {
-  auto insert = database.prepare("INSERT INTO heads(size, peaks) VALUES(?, ?)");
+Result<void> write_head(engine::Database& database, std::uint64_t previous,
+                        const MerklePeaks& peaks) {
+  auto insert = database.prepare("INSERT INTO heads(size, previous, peaks) VALUES(?, ?, ?)");
   if (!insert) return tl::make_unexpected(insert.error());
-  insert->bind(1, static_cast<std::int64_t>(peaks.size())).bind(2, peaks.hex());
+  insert->bind(1, static_cast<std::int64_t>(peaks.size()))
+      .bind(2, static_cast<std::int64_t>(previous))
+      .bind(3, std::string_view(peaks.hex()));
   if (auto done = insert->step(); !done) return tl::make_unexpected(done.error());
   return {};
 }
@@ -236,13 +212,53 @@ Result<Statement> prepare_insert(engine::Database& database) {
   return database.prepare("INSERT INTO events(" + std::string(columns) + ") VALUES(" + marks + ")");
 }
 
+RowValues row_values(const Event& event) {
+  const Act& act = event.act;
+  return {event.id.treaty,
+          std::to_string(event.id.number),
+          std::string(action_name(act.action)),
+          std::string(act.participant.str()),
+          act.date.iso(),
+          present(act.signed_on),
+          present(act.effective),
+          present(act.notified),
+          present(act.place),
+          present(act.notification),
+          present(act.article),
+          act.refers ? std::optional(act.refers->str()) : std::nullopt,
+          present(act.territory),
+          present(act.precludes_entry_into_force),
+          present(act.cancels),
+          present(act.note),
+          present(act.source),
+          present(act.signatory.name),
+          present(act.signatory.function),
+          present(act.signatory.full_powers),
+          present(texts_json(act)),
+          present(changes_json(act)),
+          event.recorded_at.str(),
+          present(event.recorded_by)};
+}
+
+bool is_as_written(const Statement& row, const Event& event) {
+  const RowValues values = row_values(event);
+  for (int column = 0; column < column_count; ++column) {
+    if (row.optional_text(column) != values[static_cast<std::size_t>(column)]) return false;
+  }
+  return true;
+}
+
 Result<void> insert_event(Statement& insert, const Event& event) {
   insert.reset();
-  bind_text(insert, treaty, event.id.treaty);
-  insert.bind(number + 1, event.id.number);
-  bind_act(insert, event.act);
-  bind_text(insert, recorded_at, event.recorded_at.str());
-  bind_text(insert, recorded_by, event.recorded_by);
+  const RowValues values = row_values(event);
+  for (int column = 0; column < column_count; ++column) {
+    const auto& value = values[static_cast<std::size_t>(column)];
+    if (value && is_number(column)) {
+      insert.bind(column + 1, column == number ? event.id.number : std::int64_t{1});
+    } else {
+      insert.bind(column + 1, value);
+    }
+  }
   if (auto done = insert.step(); !done) return tl::make_unexpected(done.error());
   return {};
 }
@@ -266,7 +282,8 @@ Result<void> grow_tree(engine::Database& database) {
   if (!select) return tl::make_unexpected(select.error());
   auto insert = database.prepare("INSERT INTO leaves(seq, event, hash) VALUES(?, ?, ?)");
   if (!insert) return tl::make_unexpected(insert.error());
-  select->bind(1, static_cast<std::int64_t>(peaks->size()));
+  const std::uint64_t previous = peaks->size();
+  select->bind(1, static_cast<std::int64_t>(previous));
   auto events = read_events(*select, database.file());
   if (!events) return tl::make_unexpected(events.error());
   for (const Event& event : *events) {
@@ -275,7 +292,7 @@ Result<void> grow_tree(engine::Database& database) {
     const auto seq = static_cast<std::int64_t>(peaks->size());
     if (auto written = write_leaf(*insert, seq, event, hash); !written) return written;
   }
-  return events->empty() ? Result<void>() : write_head(database, *peaks);
+  return events->empty() ? Result<void>() : write_head(database, previous, *peaks);
 }
 
 }  // namespace servanda::signatures

@@ -1,7 +1,10 @@
 #pragma once
 // Events as rows of the register, and the tree that grows with them. Internal to signatures.
 
+#include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +24,12 @@ namespace servanda::signatures {
 // All rows of a statement from select_events.
 [[nodiscard]] engine::Result<std::vector<Event>> read_events(engine::Statement& statement,
                                                              const std::string& file);
+// The columns of an event's row, in their order; absent ones have no value.
+using RowValues = std::array<std::optional<std::string>, 24>;
+[[nodiscard]] RowValues row_values(const Event& event);
+// True where the row holds the event in the one form in which it is written.
+[[nodiscard]] bool is_as_written(const engine::Statement& row, const Event& event);
+
 // Behind the last event; the rows are written in the order of the calls.
 [[nodiscard]] engine::Result<engine::Statement> prepare_insert(engine::Database& database);
 [[nodiscard]] engine::Result<void> insert_event(engine::Statement& insert, const Event& event);

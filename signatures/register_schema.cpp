@@ -32,10 +32,11 @@ CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
 )";
 
 // Format 2: the Merkle tree over the events. `leaves` names each event beside its hash, so that one
-// that was dropped can still be named; `heads` has the tree as each transaction left it.
+// that was dropped can still be named; `heads` has the tree as each transaction left it, each
+// naming the size before, so that none can be dropped unseen.
 constexpr std::string_view format_2 = R"(
 CREATE TABLE leaves(seq INTEGER PRIMARY KEY, event TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
-CREATE TABLE heads(size INTEGER PRIMARY KEY, peaks TEXT NOT NULL) STRICT;
+CREATE TABLE heads(size INTEGER PRIMARY KEY, previous INTEGER NOT NULL, peaks TEXT NOT NULL) STRICT;
 CREATE TRIGGER leaves_are_never_changed BEFORE UPDATE ON leaves
   BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 CREATE TRIGGER leaves_are_never_removed BEFORE DELETE ON leaves

@@ -32,7 +32,9 @@ class StatusMaker {
     const Participant* known = participants_.find(one.code);
     const Date gone = known != nullptr ? known->existence.until : std::nullopt;
     const bool exists = !gone || question_.as_at < *gone;
-    status.signatory = one.signed_on.has_value() && exists;
+    status.signatory = exists && std::ranges::any_of(one.acts, [](const Event* act) {
+                         return makes_signatory(act->act.action);
+                       });
     for (const Consent& consent : one.consents) {
       status.intervals.push_back(interval(one.code, consent, gone));
       status.contracting = status.contracting || (exists && consent.holds_on(question_.as_at));

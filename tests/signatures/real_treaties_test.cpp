@@ -3,6 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+
+#include "signatures/record.hpp"
 #include "tests/signatures/build.hpp"
 #include "tests/support/shared_data.hpp"
 
@@ -147,6 +150,40 @@ BOOST_AUTO_TEST_CASE(the_rules_give_the_declared_dates,
     BOOST_REQUIRE(now.entry_into_force.has_value());
     BOOST_TEST(iso(now.entry_into_force->shown()) == treaty["declared"].get<std::string>(), id);
   }
+}
+
+// Those of docs/real-treaties.md: clauses and acts stand in tests/fixtures/force, the declared date
+// beside the clauses.
+BOOST_AUTO_TEST_CASE(the_fixtures_give_the_declared_dates) {
+  // What clauses ask of the treaties that are not among the acts.
+  OtherTreaties others;
+  others.entry_into_force = [](std::string_view treaty) {
+    return std::optional(day(treaty == "crpd" ? "2008-05-03" : "2003-09-29"));
+  };
+  std::size_t treaties = 0;
+  for (const auto& folder : std::filesystem::directory_iterator(fixture("force"))) {
+    const std::string id = folder.path().filename().string();
+    BOOST_TEST_CONTEXT(id) {
+      const auto rules = clauses(slurp(folder.path() / "clauses.toml"));
+      servanda::engine::Diagnostics findings;
+      const auto acts = read_acts_csv(slurp(folder.path() / "acts.csv"), id, table(), findings);
+      BOOST_REQUIRE(acts.has_value());
+      BOOST_TEST(findings.empty());
+      Events events;
+      for (const Act& one : *acts) events.add(one);
+      const Question question{day("2015-03-09"), std::nullopt, &others};
+      const Force found = force(events.list, rules, table(), question);
+      BOOST_TEST(iso(found.date) == iso(rules.entry_into_force->declared));
+      const auto now = status(events.list, rules, table(), question);
+      BOOST_REQUIRE(now.entry_into_force.has_value());
+      BOOST_TEST(iso(now.entry_into_force->date) == iso(found.date));
+      // A day before the one that decided, it was not to be known.
+      const Question before{found.crossed->plus_days(-1), std::nullopt, &others};
+      BOOST_TEST(!force(events.list, rules, table(), before).date.has_value());
+    }
+    ++treaties;
+  }
+  BOOST_TEST(treaties == 29u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
