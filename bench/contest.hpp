@@ -27,5 +27,6 @@ struct Setting {
 };
 
 [[nodiscard]] std::vector<Contest> spine_contests(const Setting& setting);
+[[nodiscard]] std::vector<Contest> register_contests(const Setting& setting);
 
 }  // namespace servanda::bench

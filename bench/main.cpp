@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Setting setting{argv[1], argv[2], argv[3]};
-  const std::vector<Contest> contests = spine_contests(setting);
+  std::vector<Contest> contests = spine_contests(setting);
+  for (Contest& contest : register_contests(setting)) contests.push_back(std::move(contest));
   std::map<std::string, Figures> figures;
   for (const Contest& contest : contests) {
     enter(contest.name, contest.ours, contest, true, figures[contest.name]);
