@@ -96,6 +96,9 @@ void apply(const Values& values, Act& act, engine::Diagnostics& findings) {
   filler.text("--territory", act.territory);
   filler.text("--note", act.note);
   filler.text("--source", act.source);
+  filler.text("--signatory", act.signatory.name);
+  filler.text("--function", act.signatory.function);
+  filler.text("--full-powers", act.signatory.full_powers);
   for (const std::string& given : values.all("--text")) filler.declared_text(given, act);
   if (values.has("--precludes-entry-into-force")) act.precludes_entry_into_force = true;
 }

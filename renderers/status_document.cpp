@@ -33,6 +33,7 @@ class StatusBuilder {
     document.blocks.push_back(block(Role::title, words(document.title)));
     document.blocks.push_back(freshness_notice(facts_, messages_));
     document.blocks.push_back(figures());
+    add_notes(document.blocks);
     if (facts_.clauses.entry_into_force) document.blocks.push_back(explanation());
     add_participants(document.blocks);
     return document;
@@ -69,6 +70,14 @@ class StatusBuilder {
     into.push_back(
         fact(text("status.depositary"), depositary_words(facts_.instrument, options_.language)));
     return made;
+  }
+
+  // Remarks of treaty.toml, as they stand: in English.
+  void add_notes(std::vector<Block>& into) const {
+    for (const std::string& note : facts_.instrument.notes) {
+      into.push_back(block(Role::text, words(note)));
+      if (options_.language.bcp47() != "en") into.back().language = "en";
+    }
   }
 
   Words parties() const {

@@ -13,12 +13,21 @@ namespace {
 
 using engine::CivilDate;
 
+void read_window_end(TomlSection& section, SignatureWindow& window) {
+  const TomlValue* until = section.value("until");
+  if (until != nullptr && until->text == "entry into force") {
+    window.until_entry_into_force = true;
+  } else if (const auto last = section.date("until")) {
+    window.period.until = last->plus_days(1);
+  }
+}
+
 SignatureWindow read_window(TomlSection section) {
   SignatureWindow window;
   window.article = section.eid("article");
   window.place = section.text("place").value_or("");
   window.period.from = section.date("from");
-  if (const auto last = section.date("until")) window.period.until = last->plus_days(1);
+  read_window_end(section, window);
   window.only = section.participants("only");
   if (window.period.from && window.period.until && *window.period.until <= *window.period.from) {
     section.wrong(section.table(), "until", "no earlier than from");
@@ -63,6 +72,8 @@ OrganizationRule read_organizations(TomlSection section) {
   rule.accede = section.eid("accede");
   rule.competence = section.eid("competence");
   rule.cease = section.eid("cease");
+  constexpr std::array<std::string_view, 2> members{"one", "majority"};
+  rule.by_majority = section.one_of("members", members).value_or(0) == 1;
   rule.only = section.participants("only");
   section.finish();
   return rule;

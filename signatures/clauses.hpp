@@ -25,7 +25,8 @@ struct SignatureWindow {
   std::string article;
   std::string place;  // empty: anywhere
   Period period;      // `until` is the day after the last: the file says the last day
-  std::vector<ParticipantCode> only;  // empty: everyone
+  bool until_entry_into_force = false;  // open up to the day before the treaty is in force
+  std::vector<ParticipantCode> only;    // empty: everyone
 };
 
 // A way to consent and who may take it.
@@ -43,11 +44,12 @@ struct ConsentRule {
 // article is given.
 struct OrganizationRule {
   bool admitted = true;
-  std::string sign;        // only once one of their members has signed
-  std::string consent;     // only once one of their members has consented
-  std::string accede;      // only while one of their members is a Party
-  std::string competence;  // with a declaration of the extent of their competence
-  std::string cease;       // they cease to be Parties when all their members have
+  bool by_majority = false;  // "one of their members" below is then the majority of them
+  std::string sign;          // only once one of their members has signed
+  std::string consent;       // only once one of their members has consented
+  std::string accede;        // only while one of their members is a Party
+  std::string competence;    // with a declaration of the extent of their competence
+  std::string cease;         // they cease to be Parties when all their members have
   std::vector<ParticipantCode> only;
 };
 

@@ -61,8 +61,9 @@ class Examination {
   [[nodiscard]] bool has_signed_before() const;
   [[nodiscard]] bool is_organization() const;
   [[nodiscard]] std::optional<engine::CivilDate> in_force_on() const;  // the treaty
+  // One of an organization's members, or the majority of them, as the clause says.
   template <typename Condition>
-  [[nodiscard]] bool a_member(Condition condition) const;
+  [[nodiscard]] bool enough_members(Condition condition) const;
 
   const Act& act_;
   std::string_view treaty_;

@@ -21,6 +21,7 @@ std::string window_words(const SignatureWindow& window) {
   std::string words = window.place.empty() ? "anywhere" : "in " + window.place;
   if (window.period.from) words += " from " + english::date(*window.period.from);
   if (window.period.until) words += " until " + english::date(window.period.until->plus_days(-1));
+  if (window.until_entry_into_force) words += " until entry into force";
   return words;
 }
 
@@ -33,10 +34,14 @@ std::string windows_words(const std::vector<SignatureWindow>& windows) {
 }  // namespace
 
 template <typename Condition>
-bool Examination::a_member(Condition condition) const {
-  return std::ranges::any_of(computation_.participations(), [&](const Participation& one) {
-    return rules_.participants.is_member(act_.participant, one.code, act_.date) && condition(one);
-  });
+bool Examination::enough_members(Condition condition) const {
+  const auto count =
+      std::ranges::count_if(computation_.participations(), [&](const Participation& one) {
+        return rules_.participants.is_member(act_.participant, one.code, act_.date) &&
+               condition(one);
+      });
+  if (!clauses_.organizations.by_majority) return count > 0;
+  return 2 * count > std::ssize(rules_.participants.members(act_.participant, act_.date));
 }
 
 // --- Signature ---
@@ -56,7 +61,9 @@ void Examination::check_window() {
   const auto& windows = clauses_.signature;
   if (windows.empty()) return;
   const auto open = [&](const SignatureWindow& window) {
-    return window.period.contains(act_.date) && lists(window.only, act_.participant);
+    const auto in_force = window.until_entry_into_force ? in_force_on() : std::nullopt;
+    return window.period.contains(act_.date) && !(in_force && *in_force <= act_.date) &&
+           lists(window.only, act_.participant);
   };
   const auto here = [&](const SignatureWindow& window) {
     return act_.place.empty() || window.place.empty() || window.place == act_.place;
@@ -145,14 +152,14 @@ void Examination::check_organization() {
     const auto start = consent != nullptr ? computation_.start(*consent).date : std::nullopt;
     return start && *start <= act_.date;
   };
-  if (signs && !rule.sign.empty() && !a_member(has_signed)) {
+  if (signs && !rule.sign.empty() && !enough_members(has_signed)) {
     warn(sig::before_members, rule.sign, "signed");
   }
   if (consents && act_.action == Action::accession) {
-    if (!rule.accede.empty() && !a_member(is_party)) {
+    if (!rule.accede.empty() && !enough_members(is_party)) {
       warn(sig::before_members, rule.accede, "become a Party");
     }
-  } else if (consents && !rule.consent.empty() && !a_member(has_consented)) {
+  } else if (consents && !rule.consent.empty() && !enough_members(has_consented)) {
     warn(sig::before_members, rule.consent, "consented");
   }
   if (consents && !rule.competence.empty()) warn(sig::competence_needed, rule.competence);

@@ -1,8 +1,10 @@
 #include "signatures/tables/cell.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <map>
 #include <utility>
 
 #include "engine/date_text.hpp"
@@ -61,6 +63,22 @@ void take_raised_digits(std::string& text, std::string& marks) {
   text = std::move(kept);
 }
 
+// The first day of that month of some year. A table has thousands of dates and twelve months, so
+// what a word means is found out once.
+std::optional<CivilDate> first_of_month(std::string_view word) {
+  static const std::array languages{*engine::LanguageTag::parse("en"),
+                                    *engine::LanguageTag::parse("fr")};
+  constexpr std::size_t most = 100;  // words kept: no table has more
+  thread_local std::map<std::string, std::optional<CivilDate>, std::less<>> known;
+  if (const auto found = known.find(word); found != known.end()) return found->second;
+  std::optional<CivilDate> first;
+  for (const auto& language : languages) {
+    if (!first) first = engine::parse_date("1 " + std::string(word) + " 2000", language);
+  }
+  if (known.size() < most) known.emplace(word, first);
+  return first;
+}
+
 // Reads one cell from left to right.
 class CellReader {
  public:
@@ -101,7 +119,6 @@ class CellReader {
   }
 
   std::optional<CivilDate> read_date() {
-    const std::string_view whole = rest_;
     const std::string_view day = take_while(is_digit);
     if (day.empty() || day.size() > 2) return std::nullopt;
     skip(" ");
@@ -109,16 +126,11 @@ class CellReader {
     skip(" ");
     const std::string_view year = take_while(is_digit);
     if (month.empty() || year.size() != 4) return std::nullopt;
-    return parse(whole.substr(0, static_cast<std::size_t>(year.end() - whole.begin())));
-  }
-
-  static std::optional<CivilDate> parse(std::string_view text) {
-    static const std::array languages{*engine::LanguageTag::parse("en"),
-                                      *engine::LanguageTag::parse("fr")};
-    for (const auto& language : languages) {
-      if (auto date = engine::parse_date(text, language)) return date;
-    }
-    return std::nullopt;
+    const auto first = first_of_month(month);
+    if (!first) return std::nullopt;
+    const std::string iso = fmt::format("{}-{}-{:0>2}", year, first->iso().substr(5, 2), day);
+    const auto date = CivilDate::parse(iso);
+    return date ? std::optional(*date) : std::nullopt;
   }
 
   std::string read_letters() {

@@ -6,6 +6,7 @@
 //   heading = item *( "," SP item )      an item begins with a capital letter
 //   item    = words [ "(" letters ")" ]
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -175,7 +175,7 @@ class Killed(Case):
         events = run("-C", lakes, "log", "--json").json
         self.assertGreaterEqual(len(events), 5 + acknowledged)
         self.assertEqual([event["id"] for event in events], [f"lakes:{n}" for n in range(1, len(events) + 1)])
-        self.assertEqual(run("-C", lakes, "status", "lakes").status, 0)
+        self.assertEqual(run("-C", lakes, "ledger", "verify").status, 0)
 
     def test_making_the_register(self):
         lakes = self.lakes()

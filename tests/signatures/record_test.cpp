@@ -57,6 +57,31 @@ BOOST_AUTO_TEST_CASE(a_signature_outside_the_window) {
   BOOST_TEST(told(elsewhere) == "SIG-034");
 }
 
+BOOST_AUTO_TEST_CASE(a_window_that_entry_into_force_closes) {
+  constexpr std::string_view form =
+      "[[signature]]\nfrom = 2020-01-01\nuntil = \"entry into force\"\n"
+      "[entry_into_force]\ncount = 1\non = \"30 days after\"\n";
+  const auto events = Events().add("ratification", "FRA", "2020-06-01");
+  BOOST_TEST(told(act("signature", "DZA", "2019-12-31"), events, form) == "SIG-033");
+  BOOST_TEST(told(act("signature", "DZA", "2020-06-30"), events, form).empty());
+  BOOST_TEST(told(act("signature", "DZA", "2020-07-01"), events, form) == "SIG-033");
+  BOOST_TEST(told(act("signature", "DZA", "2029-07-01"), {}, form).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_organization_that_waits_for_the_majority_of_its_members) {
+  constexpr std::string_view one = "[organizations]\nsign = \"art_2\"\n";
+  const std::string majority = std::string(one) + "members = \"majority\"\n";
+  Events events;
+  const auto members = table().members(code("EUE"), day("2022-01-01"));
+  BOOST_TEST(members.size() == 27u);
+  for (std::size_t i = 0; i < 13; ++i) events.add("signature", members[i].str(), "2022-01-01");
+  const Act own = act("signature", "EUE", "2022-01-01");
+  BOOST_TEST(told(own, events, one).empty());
+  BOOST_TEST(told(own, events, majority) == "SIG-043");
+  events.add("signature", members[13].str(), "2022-01-01");
+  BOOST_TEST(told(own, events, majority).empty());
+}
+
 BOOST_AUTO_TEST_CASE(consent_of_whom_the_clause_does_not_mean) {
   BOOST_TEST(told(act("ratification", "DZA", "2026-01-01")) == "SIG-037");
   BOOST_TEST(told(act("accession", "DZA", "2026-01-01"),
