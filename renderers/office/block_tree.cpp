@@ -108,6 +108,9 @@ BlockTree::BlockTree(const Document& document, OfficeFormat format, Headings hea
       document_language_(document.language.bcp47()),
       language_(document_language_) {
   context_.format = format;
+  context_.author = "Servanda";
+  // Without a date of its own a change is dated by the first day that archives know.
+  context_.date = (document.date.empty() ? "1980-01-01" : document.date) + "T00:00:00Z";
   context_.footnote = [this](std::string_view id) { return note_blocks(id); };
   context_.has_place = [this](std::string_view id) { return places_.contains(id); };
   collect_places(document.blocks);
