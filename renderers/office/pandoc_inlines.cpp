@@ -52,7 +52,8 @@ class InlineWriter {
 
  private:
   void add(const Inline& run, Json& into) {
-    if (run.language.empty()) return add_as_it_is(run, into);
+    const bool has_languages = context_.format != OfficeFormat::markdown;
+    if (run.language.empty() || !has_languages) return add_as_it_is(run, into);
     Json inside = Json::array();
     add_as_it_is(run, inside);
     into.push_back(pandoc_in_language(std::move(inside), run.language, context_.format));
