@@ -28,5 +28,6 @@ struct Setting {
 
 [[nodiscard]] std::vector<Contest> spine_contests(const Setting& setting);
 [[nodiscard]] std::vector<Contest> site_contests(const Setting& setting);
+[[nodiscard]] std::vector<Contest> office_contests(const Setting& setting);
 
 }  // namespace servanda::bench
