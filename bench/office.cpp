@@ -40,8 +40,8 @@ std::vector<Contest> office_contests(const Setting& setting) {
     const std::string out = (setting.work / ("peer." + format.name)).string();
     contests.push_back(
         {"office: import " + format.name,
-         {setting.program, "-C", kept.string(), "import", "--treaty", "convention", "--plan",
-          file.string()},
+         {setting.program, "-C", kept.string(), "import", "--treaty", "convention", "--replace",
+          "--plan", file.string()},
          "pandoc",
          {"pandoc", "--from", format.pandoc, "--to", "json", "--output", out, file.string()},
          1.2,
