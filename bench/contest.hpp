@@ -29,5 +29,6 @@ struct Setting {
 [[nodiscard]] std::vector<Contest> spine_contests(const Setting& setting);
 [[nodiscard]] std::vector<Contest> site_contests(const Setting& setting);
 [[nodiscard]] std::vector<Contest> register_contests(const Setting& setting);
+[[nodiscard]] std::vector<Contest> office_contests(const Setting& setting);
 
 }  // namespace servanda::bench

@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
   std::vector<Contest> contests = spine_contests(setting);
   for (Contest& contest : site_contests(setting)) contests.push_back(std::move(contest));
   for (Contest& contest : register_contests(setting)) contests.push_back(std::move(contest));
+  for (Contest& contest : office_contests(setting)) contests.push_back(std::move(contest));
   std::map<std::string, Figures> figures;
   for (const Contest& contest : contests) {
     enter(contest.name, contest.ours, contest, true, figures[contest.name]);

@@ -6,11 +6,13 @@
 
 #include "engine/file.hpp"
 #include "renderers/html/html.hpp"
+#include "renderers/office/office.hpp"
 #include "renderers/pdf/treaty_pdf.hpp"
 #include "renderers/plain/plain.hpp"
 #include "renderers/status_document.hpp"
 #include "renderers/text_document.hpp"
 #include "renderers/words.hpp"
+#include "treaty/plain_form/form_writer.hpp"
 
 namespace servanda::cli {
 
@@ -118,15 +120,66 @@ Result<void> print(const RenderRequest& request, const RenderSource& source,
   return renderers::print_treaty(whole, options, sink, findings);
 }
 
+std::optional<renderers::OfficeFormat> office_format(Format format) {
+  switch (format) {
+    case Format::docx:
+      return renderers::OfficeFormat::docx;
+    case Format::odt:
+      return renderers::OfficeFormat::odt;
+    case Format::epub:
+      return renderers::OfficeFormat::epub;
+    case Format::markdown:
+      return renderers::OfficeFormat::markdown;
+    default:
+      return std::nullopt;
+  }
+}
+
+// With the styles of the document that servanda.toml names for this format, where it names one.
+Result<void> write_office(const RenderRequest& request, const RenderSource& source,
+                          std::span<const LanguageTag> languages, const RenderSink& sink,
+                          engine::Diagnostics& findings) {
+  const renderers::OfficeFormat format = *office_format(request.format);
+  renderers::OfficeOptions options;
+  const auto& references = source.collection.settings().office;
+  const auto reference = references.find(std::string(renderers::office_ending(format)));
+  if (reference != references.end()) {
+    auto bytes = engine::read_file(source.collection.folder() / reference->second);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    options.reference = *std::move(bytes);
+  }
+  std::vector<Document> documents;
+  for (const LanguageTag& language : languages) {
+    auto document = document_in(request, source, language, findings);
+    if (!document) return tl::make_unexpected(document.error());
+    documents.push_back(*std::move(document));
+  }
+  const auto bytes = documents.size() == 1
+                         ? renderers::to_office(documents.front(), format, options)
+                         : renderers::to_office_parallel(documents, format, options);
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  return sink(*bytes);
+}
+
+// The text alone, in the form that import reads back; nothing where there is none to be had.
+std::optional<std::string> plain_form(const RenderRequest& request, const RenderSource& source,
+                                      const LanguageTag& language, engine::Diagnostics& findings) {
+  if (request.with_status || request.with_summary || request.only_status) return std::nullopt;
+  const auto reading = read_in(source.collection, source.dossier.treaty, language, findings);
+  if (!reading || reading->is_summary) return std::nullopt;
+  return treaty::print_form(reading->text);
+}
+
 struct FormatRow {
   std::string_view name;
   Format format;
   std::string_view extension;
 };
 constexpr FormatRow formats[] = {
-    {"html", Format::html, ".html"},
-    {"text", Format::text, ".txt"},
-    {"pdf", Format::pdf, ".pdf"},
+    {"html", Format::html, ".html"},       {"text", Format::text, ".txt"},
+    {"pdf", Format::pdf, ".pdf"},          {"docx", Format::docx, ".docx"},
+    {"odt", Format::odt, ".odt"},          {"epub", Format::epub, ".epub"},
+    {"markdown", Format::markdown, ".md"},
 };
 
 }  // namespace
@@ -135,6 +188,16 @@ Result<void> render_document(const RenderRequest& request, const RenderSource& s
                              std::span<const LanguageTag> languages, const RenderSink& sink,
                              engine::Diagnostics& findings) {
   if (request.format == Format::pdf) return print(request, source, languages, sink, findings);
+  if (office_format(request.format)) {
+    return write_office(request, source, languages, sink, findings);
+  }
+  if (request.format == Format::text) {
+    engine::Diagnostics of_form;
+    if (const auto form = plain_form(request, source, languages.front(), of_form)) {
+      findings.add(std::move(of_form));
+      return sink(*form);
+    }
+  }
   const auto document = document_in(request, source, languages.front(), findings);
   if (!document) return tl::make_unexpected(document.error());
   return sink(request.format == Format::html ? renderers::to_html(*document)
@@ -149,6 +212,11 @@ std::string rendered_name(const RenderRequest& request, const collection::Treaty
     if (row.format == request.format) name += row.extension;
   }
   return name;
+}
+
+bool is_binary(Format format) {
+  return format == Format::pdf || format == Format::docx || format == Format::odt ||
+         format == Format::epub;
 }
 
 Format format_of(std::string_view name) {

@@ -14,7 +14,7 @@
 
 namespace servanda::cli {
 
-enum class Format { html, text, pdf };
+enum class Format { html, text, pdf, docx, odt, epub, markdown };
 
 struct RenderRequest {
   Format format = Format::html;
@@ -48,8 +48,10 @@ using RenderSink = std::function<engine::Result<void>(std::string_view)>;
                                         const collection::TreatyId& treaty,
                                         std::span<const engine::LanguageTag> languages);
 
-// "html|text|pdf", for the declaration of the command, and back.
-inline constexpr std::string_view format_names = "html|text|pdf";
+// "html|text|pdf|…", for the declaration of the command, and back.
+inline constexpr std::string_view format_names = "html|text|pdf|docx|odt|epub|markdown";
 [[nodiscard]] Format format_of(std::string_view name);
+// What is no text for a terminal.
+[[nodiscard]] bool is_binary(Format format);
 
 }  // namespace servanda::cli

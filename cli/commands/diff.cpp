@@ -15,9 +15,12 @@
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
 #include "renderers/html/html.hpp"
+#include "renderers/office/office.hpp"
+#include "renderers/pdf/pdf.hpp"
 #include "renderers/redline/redline.hpp"
 #include "treaty/difference/difference.hpp"
-#include "treaty/import/import.hpp"
+#include "treaty/import/import_source.hpp"
+#include "treaty/import/source_kind.hpp"
 
 namespace servanda::cli {
 
@@ -42,11 +45,14 @@ constexpr Option options[] = {
      .short_name = "",
      .value = "FORMAT",
      .kind = Kind::choice,
-     .help = "for the terminal, or a page that shows what went and what came",
-     .choices = "terminal|html"},
+     .help = "for the terminal, or a document that shows what went and what came: a web page, a "
+             "Word file with tracked changes, a PDF; binary ones go to the standard output",
+     .choices = "terminal|html|docx|pdf"},
 };
 constexpr Example examples[] = {
     {"diff lakes@2001-05-04 lakes@2010-01-01", "two stored versions, in English"},
+    {"diff lakes@2001-05-04 draft.docx --to docx > changes.docx",
+     "a Word file with tracked changes"},
     {"diff lakes draft.xml --lang fr", "the newest stored version, and a draft"},
     {"diff old.xml new.xml --to html > redline.html", "two files, as a redline"},
 };
@@ -57,22 +63,29 @@ struct Side {
   std::string title;  // of the treaty
 };
 
+Side side_of(TreatyText text, const std::string& path) {
+  std::string title = text.title();
+  return {std::move(text), path, std::move(title)};
+}
+
 // Akoma Ntoso as it is; any other source is read as an import would read it.
 Result<Side> read_file(const std::string& path, const Values& values, engine::Diagnostics& found) {
   auto bytes = engine::read_file(path);
   if (!bytes) return tl::make_unexpected(bytes.error());
-  auto document = engine::XmlDocument::parse(*bytes, path);
-  if (!document) return tl::make_unexpected(document.error());
-  if (auto text = TreatyText::open(*std::move(document))) {
-    std::string title = text->title();
-    return Side{*std::move(text), path, std::move(title)};
+  engine::Diagnostics ignored;  // `import_source` tells the same
+  if (treaty::source_kind(*bytes, path, ignored) == treaty::SourceKind::akoma_ntoso) {
+    auto document = engine::XmlDocument::parse(*bytes, path);
+    if (!document) return tl::make_unexpected(document.error());
+    if (auto text = TreatyText::open(*std::move(document))) return side_of(*std::move(text), path);
   }
   treaty::ImportOptions how;
   how.language = values.language("--lang");
-  auto imported = treaty::import_xml(*std::move(bytes), path, how, found);
-  if (!imported) return tl::make_unexpected(imported.error());
-  std::string title = imported->text.title();
-  return Side{std::move(imported->text), path, std::move(title)};
+  auto texts = treaty::import_source(*std::move(bytes), path, how, found);
+  if (!texts) return tl::make_unexpected(texts.error());
+  treaty::SourceText& first = texts->front();
+  found.add(std::move(first.findings));
+  if (!first.text) return tl::make_unexpected(first.text.error());
+  return side_of(std::move(first.text->text), path);
 }
 
 // "lakes@2001-05-04", or "lakes" for the newest version.
@@ -192,6 +205,23 @@ void print_all(Context& context, const std::vector<Operation>& operations) {
   if (!any) context.say("The texts are the same.");
 }
 
+Result<void> write_redline(Context& context, const std::string& format,
+                           const renderers::Document& redline) {
+  if (format == "html") {
+    answer_text(context, "html", renderers::to_html(redline));
+    return {};
+  }
+  if (context.json || context.out.is_terminal) {
+    return engine::failure(engine::cli_diagnostics::bad_value, {}, "--to " + format,
+                           "send it to a file: … > changes." + format);
+  }
+  const auto bytes = format == "docx" ? renderers::to_office(redline, renderers::OfficeFormat::docx)
+                                      : renderers::to_pdf(redline, {}, context.findings);
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  context.output += *bytes;
+  return {};
+}
+
 Result<void> run(Context& context, const Values& values) {
   const auto before = read(context, values.text("A"), values);
   if (!before) return tl::make_unexpected(before.error());
@@ -203,12 +233,14 @@ Result<void> run(Context& context, const Values& values) {
                            after->text.language().bcp47());
   }
   const auto operations = treaty::find_difference(before->text, after->text);
-  if (values.text("--to") == "html") {
+  const std::string format = values.has("--to") ? values.text("--to") : "terminal";
+  if (format != "terminal") {
     const renderers::RedlineNames names{after->title, before->name, after->name};
-    answer_text(context, "html",
-                renderers::to_html(renderers::redline_document(
-                    operations, names, after->text.language(), context.ui)));
-  } else if (context.json) {
+    return write_redline(
+        context, format,
+        renderers::redline_document(operations, names, after->text.language(), context.ui));
+  }
+  if (context.json) {
     answer(context, json_of(operations));
   } else {
     print_all(context, operations);

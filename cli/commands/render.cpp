@@ -48,7 +48,7 @@ constexpr Option options[] = {
      .value = "HOW",
      .kind = Kind::choice,
      .help = "one document for each language, or two or three languages in columns, each paragraph "
-             "beside its counterparts (PDF)",
+             "beside its counterparts (PDF, Word, OpenDocument)",
      .choices = "single|parallel"},
     {.name = "--reading-order",
      .short_name = "",
@@ -89,6 +89,10 @@ constexpr Example examples[] = {
     {"render un-cybercrime --to pdf -o print/", "one PDF for each language of the text"},
     {"render un-cybercrime --to pdf --layout parallel --langs ar,en -o hanoi-ar-en.pdf",
      "Arabic and English side by side"},
+    {"render un-cybercrime --to text -o draft.txt",
+     "a text to edit in any editor; import reads it back"},
+    {"render un-cybercrime --to docx --langs en,fr --layout parallel -o hanoi.docx",
+     "a Word document, two languages side by side"},
     {"render un-cybercrime --to text --only status --as-at 2025-10-26",
      "the status table, to the terminal or a pipe"},
 };
@@ -232,7 +236,7 @@ void answer_rendered(Context& context, const std::vector<Work>& all) {
   answer(context, std::move(object));
 }
 
-// Columns are for two or three languages of the text, on paper.
+// Columns are for two or three languages of the text, on pages.
 Result<void> check_layout(const RenderRequest& request, const Values& values) {
   const auto bad = [](const char* option, const char* why) {
     return engine::failure(engine::cli_diagnostics::bad_value, {}, option, why);
@@ -242,7 +246,9 @@ Result<void> check_layout(const RenderRequest& request, const Values& values) {
     return bad("--reading-order", "only columns have one: --layout parallel");
   }
   const std::size_t count = values.languages("--langs").size();
-  if (request.format != Format::pdf) return bad("--layout parallel", "only --to pdf has columns");
+  const bool has_columns = request.format == Format::pdf || request.format == Format::docx ||
+                           request.format == Format::odt;
+  if (!has_columns) return bad("--layout parallel", "only --to pdf, docx and odt have columns");
   if (request.only_status) return bad("--layout parallel", "the status is in one language");
   if (count < 2 || count > 3) {
     return bad("--layout parallel", "name two or three languages with --langs");
@@ -257,12 +263,12 @@ Result<void> check_usage(const Context& context, const Values& values) {
   if (auto checked = check_layout(request_of(values), values); !checked) return checked;
   const bool is_parallel = values.text("--layout") == "parallel";
   const bool has_several = !is_parallel && values.languages("--langs").size() > 1;
-  const bool is_unreadable = values.text("--to") == "pdf" && context.out.is_terminal;
+  const bool is_unreadable = context.out.is_terminal && is_binary(request_of(values).format);
   if ((context.json || has_several || is_unreadable) && !values.has("--output")) {
     return engine::failure(engine::cli_diagnostics::missing_argument, {}, "render",
                            context.json  ? "-o FILE|DIR beside --json"
                            : has_several ? "-o DIR for several languages"
-                                         : "-o FILE: a terminal cannot show a PDF");
+                                         : "-o FILE: a terminal cannot show this format");
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "renderers/office/office_style.hpp"
+#include "renderers/office/office_xml.hpp"
 #include "renderers/office/pandoc_inlines.hpp"
 
 namespace servanda::renderers {
@@ -71,6 +72,7 @@ class BlockTree {
   void write_numbered(const Block& block, Place place);
   void write_steps(const Block& block, Place place);
   void write_note(const Block& block, std::string_view style);
+  void write_aside(const Block& block);
   void write_facts(const Block& block);
   void write_table(const Block& block);
   void write_heading(const Block& block, std::size_t level);
@@ -84,7 +86,9 @@ class BlockTree {
   [[nodiscard]] std::string table_cell(const Cell& cell);
   [[nodiscard]] Json note_blocks(std::string_view id);
   [[nodiscard]] Json runs(const std::vector<Inline>& words) const;
-  [[nodiscard]] bool is_foreign() const { return language_ != document_language_; }
+  [[nodiscard]] bool is_foreign() const { return has_anchors() && language_ != document_language_; }
+  // Markdown has no place for ids but raw HTML, which would stand in the way of its reader.
+  [[nodiscard]] bool has_anchors() const { return format_ != OfficeFormat::markdown; }
 
   OfficeFormat format_;
   Headings headings_;
@@ -108,6 +112,9 @@ BlockTree::BlockTree(const Document& document, OfficeFormat format, Headings hea
       document_language_(document.language.bcp47()),
       language_(document_language_) {
   context_.format = format;
+  context_.author = "Servanda";
+  // Without a date of its own a change is dated by the first day that archives know.
+  context_.date = (document.date.empty() ? "1980-01-01" : document.date) + "T00:00:00Z";
   context_.footnote = [this](std::string_view id) { return note_blocks(id); };
   context_.has_place = [this](std::string_view id) { return places_.contains(id); };
   collect_places(document.blocks);
@@ -152,9 +159,9 @@ void BlockTree::write_role(const Block& block, Place place) {
     case Role::footnotes:
       return;  // the contents field and Pandoc's notes stand for them
     case Role::notice:
-      return write_note(block, "Notice");
+      return write_note(block, "Servanda Notice");
     case Role::summary_note:
-      return write_note(block, "Summary Note");
+      return write_note(block, "Servanda Summary Note");
     case Role::facts:
       return write_facts(block);
     case Role::table:
@@ -245,7 +252,20 @@ void BlockTree::write_steps(const Block& block, Place place) {
   }
 }
 
+// Markdown has no styles: an element of HTML keeps what is said about the text apart from it.
+void BlockTree::write_aside(const Block& block) {
+  std::string html = "<aside>\n";
+  const auto add = [&](const std::vector<Inline>& words) {
+    if (!words.empty()) html += "<p>" + office_xml(plain_words(words)) + "</p>\n";
+  };
+  add(block.heading);
+  add(block.content);
+  for (const Block& child : block.children) add(child.content);
+  emit(node("RawBlock", Json::array({"html", html + "</aside>"})));
+}
+
 void BlockTree::write_note(const Block& block, std::string_view style) {
+  if (format_ == OfficeFormat::markdown) return write_aside(block);
   if (!block.heading.empty()) {
     paragraph(style, Json::array({node("Strong", runs(block.heading))}));
   }
@@ -329,7 +349,11 @@ Json BlockTree::runs(const std::vector<Inline>& words) const {
 Json BlockTree::with_numbers(Json inlines) {
   Json all = Json::array();
   for (Number& number : std::exchange(numbers_, {})) {
-    all.push_back(pandoc_span(number.id, runs(number.runs)));
+    if (has_anchors()) {
+      all.push_back(pandoc_span(number.id, runs(number.runs)));
+    } else {
+      append(all, runs(number.runs));
+    }
     all.push_back(pandoc_tab(format_));
   }
   append(all, std::move(inlines));
@@ -340,8 +364,8 @@ void BlockTree::paragraph(std::string_view style, Json inlines) {
   if (is_foreign()) {
     inlines = Json::array({pandoc_in_language(std::move(inlines), language_, format_)});
   }
-  if (!anchor_.empty()) {
-    const std::string id = std::exchange(anchor_, {});
+  const std::string id = std::exchange(anchor_, {});
+  if (!id.empty() && has_anchors()) {
     inlines.insert(inlines.begin(), pandoc_span(id, Json::array()));
   }
   emit(styled(style, Json::array({node("Para", std::move(inlines))})));

@@ -35,7 +35,7 @@ std::string word_contents(std::string_view title, const std::vector<ContentsLine
   const std::string_view rtl = right_to_left ? "<w:rPr><w:rtl/></w:rPr>" : "";
   std::string out =
       fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr><w:r>{}<w:t>{}</w:t></w:r></w:p>)",
-                  word_style_id("Contents Heading"), bidi, rtl, office_xml(title));
+                  word_style_id("Servanda Contents"), bidi, rtl, office_xml(title));
   bool is_first = true;
   for (const ContentsLine& line : lines) {
     if (line.level > deepest) continue;
@@ -58,7 +58,7 @@ std::string word_contents(std::string_view title, const std::vector<ContentsLine
 std::string odf_contents(std::string_view title, const std::vector<ContentsLine>& lines) {
   std::string out = fmt::format(
       R"(<text:table-of-content text:name="Contents" text:protected="false"><text:table-of-content-source text:outline-level="{}"><text:index-title-template text:style-name="{}">{}</text:index-title-template>)",
-      deepest, odf_style_id("Contents Heading", false), office_xml(title));
+      deepest, odf_style_id("Servanda Contents", false), office_xml(title));
   for (std::size_t level = 1; level <= deepest; ++level) {
     out += fmt::format(
         R"(<text:table-of-content-entry-template text:outline-level="{0}" text:style-name="Contents_20_{0}"><text:index-entry-link-start/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>)",
@@ -66,7 +66,7 @@ std::string odf_contents(std::string_view title, const std::vector<ContentsLine>
   }
   out += fmt::format(
       R"(</text:table-of-content-source><text:index-body><text:index-title text:name="Contents_Head"><text:p text:style-name="{}">{}</text:p></text:index-title>)",
-      odf_style_id("Contents Heading", false), office_xml(title));
+      odf_style_id("Servanda Contents", false), office_xml(title));
   for (const ContentsLine& line : lines) {
     if (line.level > deepest) continue;
     const std::string words = office_xml(line.words);

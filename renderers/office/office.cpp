@@ -150,8 +150,8 @@ p { margin: 0.5em 0; }
 .point-4, .point-4-text { margin-inline-start: 7.5em; }
 .numbered-paragraph p, .point-1 p, .point-2 p, .point-3 p, .point-4 p { text-indent: -1.5em; }
 .recital { margin-inline-start: 1.5em; }
-.notice, .summary-note { border-inline-start: 3px solid #4a6fa5; padding-inline-start: 0.8em; }
-.summary-note { font-size: 0.9em; font-style: italic; }
+.servanda-notice, .servanda-summary-note { border-inline-start: 3px solid #4a6fa5; padding-inline-start: 0.8em; }
+.servanda-summary-note { font-size: 0.9em; font-style: italic; }
 .label p, .treaty-subtitle p { font-weight: bold; }
 table { border-collapse: collapse; width: 100%; }
 td, th { border-bottom: 1px solid #c8c8c8; padding: 0.2em 0.5em; text-align: start; vertical-align: top; }

@@ -21,6 +21,8 @@ struct OfficeStyle {
   bool is_barred = false;  // a rule at the leading edge, on a tint: what must not be missed
 };
 
+// Styles whose names begin with "Servanda" hold what is said about a text and is no part of it: an
+// import leaves such paragraphs out.
 [[nodiscard]] std::span<const OfficeStyle> office_styles();
 
 // Of a numbered paragraph (level 1) or point (from 2), and of a text without a number below it.

@@ -52,7 +52,8 @@ class InlineWriter {
 
  private:
   void add(const Inline& run, Json& into) {
-    if (run.language.empty()) return add_as_it_is(run, into);
+    const bool has_languages = context_.format != OfficeFormat::markdown;
+    if (run.language.empty() || !has_languages) return add_as_it_is(run, into);
     Json inside = Json::array();
     add_as_it_is(run, inside);
     into.push_back(pandoc_in_language(std::move(inside), run.language, context_.format));
@@ -67,10 +68,25 @@ class InlineWriter {
     if (run.kind == Inline::Kind::code) {
       return into.push_back(node("Code", Json::array({attributes(""), run.text})));
     }
+    if (run.kind == Inline::Kind::inserted || run.kind == Inline::Kind::deleted) {
+      return into.push_back(changed(run.kind, std::move(inside)));
+    }
     if (const auto tag = wrapper(run.kind); !tag.empty()) {
       return into.push_back(node(tag, std::move(inside)));
     }
     for (Json& one : inside) into.push_back(std::move(one));
+  }
+
+  // In Word a tracked change, which a reader can take or refuse; elsewhere a look.
+  [[nodiscard]] Json changed(Inline::Kind kind, Json inside) const {
+    const bool is_new = kind == Inline::Kind::inserted;
+    if (context_.format != OfficeFormat::docx) {
+      return node(is_new ? "Underline" : "Strikeout", std::move(inside));
+    }
+    const Json pairs = Json::array(
+        {Json::array({"author", context_.author}), Json::array({"date", context_.date})});
+    const Json classes = Json::array({is_new ? "insertion" : "deletion"});
+    return node("Span", Json::array({Json::array({"", classes, pairs}), std::move(inside)}));
   }
 
   // A link to a place that this document does not have is no link.

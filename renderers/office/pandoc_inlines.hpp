@@ -4,6 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace servanda::renderers {
 
 struct InlineContext {
   OfficeFormat format = OfficeFormat::docx;
+  std::string author;  // of tracked changes
+  std::string date;    // theirs, "2025-01-01T00:00:00Z"
   // The blocks of the footnote with an id; null where there is none.
   std::function<nlohmann::json(std::string_view id)> footnote;
   // True where the document has a place of that name to link to.

@@ -206,6 +206,29 @@ BOOST_AUTO_TEST_CASE(languages_stand_side_by_side) {
   BOOST_TEST(holds(text, R"(<w:rStyle w:val="Languagear" />)"));
 }
 
+BOOST_AUTO_TEST_CASE(what_changed_is_a_tracked_change) {
+  Inline came = run("new");
+  came.kind = Inline::Kind::inserted;
+  Inline went = run("old");
+  went.kind = Inline::Kind::deleted;
+  const Document document = document_with({block(Role::text, {went, came, run(" words")})});
+  const auto package = to_office(document, OfficeFormat::docx);
+  BOOST_REQUIRE(package.has_value());
+  const std::string text = part_of(*package, "word/document.xml");
+  BOOST_TEST(holds(text, R"(w:author="Servanda" w:date="2031-05-04T00:00:00Z")"));
+  BOOST_TEST(holds(text, "<w:ins "));
+  BOOST_TEST(holds(text, "<w:delText"));
+}
+
+BOOST_AUTO_TEST_CASE(notices_are_no_part_of_the_text) {
+  Block notice = block(Role::notice);
+  notice.children.push_back(block(Role::text, words("An unofficial copy.")));
+  const Document document = document_with({notice});
+  BOOST_TEST(holds(pandoc_tree(document, OfficeFormat::docx, {}),
+                   R"(["custom-style","Servanda Notice"])"));
+  BOOST_TEST(holds(pandoc_tree(document, OfficeFormat::markdown, {}), "<aside>"));
+}
+
 BOOST_AUTO_TEST_CASE(lakes_come_back) {
   const auto folder = test::source_folder() / "tests/fixtures/collections/lakes/treaties/lakes";
   engine::Diagnostics findings;

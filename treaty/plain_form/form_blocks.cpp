@@ -82,7 +82,8 @@ class Cutter {
 
   static void go_on(FormBlock& block, const FormLine& line) {
     if (block.kind == FormBlock::Kind::heading) {
-      block.lines.emplace_back(read_line(line.words.substr(1), 0).words);
+      const std::size_t behind = std::min(line.words.find_first_not_of('#'), line.words.size());
+      block.lines.emplace_back(read_line(line.words.substr(behind), 0).words);
       return;
     }
     block.lines.emplace_back(line.words);

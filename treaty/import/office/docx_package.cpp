@@ -152,20 +152,33 @@ class WordCleaner {
 
 class ParagraphMarker {
  public:
-  ParagraphMarker(const WordCleaner& names, const WordStyles& styles, WordNumbering& numbering)
-      : names_(names), styles_(styles), numbering_(numbering) {}
+  ParagraphMarker(const WordCleaner& names, const WordStyles& styles, WordNumbering& numbering,
+                  LeftOut& left_out)
+      : names_(names), styles_(styles), numbering_(numbering), left_out_(left_out) {}
 
   void mark_all(pugi::xml_node node) {
-    for (pugi::xml_node one = node.first_child(); one; one = one.next_sibling()) {
-      if (local_name(one) == "p") {
-        mark(one);
-      } else {
+    for (pugi::xml_node one = node.first_child(); one;) {
+      pugi::xml_node paragraph = one;
+      if (local_name(one) != "p") {
         mark_all(one);
+      } else if (!is_furniture(one)) {
+        mark(one);
+      }
+      one = one.next_sibling();  // asked for now: marking may have joined the next to this one
+      if (local_name(paragraph) == "p" && is_furniture(paragraph)) {
+        add_furniture(engine::text_of(paragraph), left_out_);
+        node.remove_child(paragraph);
       }
     }
   }
 
  private:
+  // Marking takes the properties away, so what is marked is none.
+  [[nodiscard]] bool is_furniture(pugi::xml_node paragraph) const {
+    const std::string id = value_of(child(child(paragraph, "pPr"), "pStyle"));
+    return !id.empty() && styles_.paragraph_style(id).is_furniture;
+  }
+
   void mark(pugi::xml_node paragraph) {
     join_to_next(paragraph);
     const pugi::xml_node properties = child(paragraph, "pPr");
@@ -223,6 +236,7 @@ class ParagraphMarker {
   const WordCleaner& names_;
   const WordStyles& styles_;
   WordNumbering& numbering_;
+  LeftOut& left_out_;
   std::size_t count_ = 0;
 };
 
@@ -288,7 +302,7 @@ class DocxPreparation {
     pugi::xml_node root = document->tree().document_element();
     WordCleaner cleaner(root, left_out_);
     cleaner.clean(root);
-    ParagraphMarker(cleaner, styles_, numbering).mark_all(root);
+    ParagraphMarker(cleaner, styles_, numbering, left_out_).mark_all(root);
     entries_.push_back({"word/document.xml", print_part(*document)});
     return {};
   }

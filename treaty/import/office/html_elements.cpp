@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/text/unicode.hpp"
+#include "treaty/import/office/package.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -63,6 +64,7 @@ bool is_hidden(pugi::xml_node node) {
 
 bool is_furniture(pugi::xml_node node) {
   const std::string_view name = node.name();
+  if (is_about_the_text(value_of(node, "class"))) return true;
   if (name == "nav" || is_any(value_of(node, "role"), furniture_roles)) return true;
   // An e-book says what its parts are: notes stand in asides.
   if (node.attribute("epub:type") || value_of(node, "role").starts_with("doc-")) return false;

@@ -137,6 +137,9 @@ class OdfPreparer {
       const std::string_view kind = local_name(one);
       if (kind == "list") {
         flatten_list(one);
+      } else if (kind == "p" && is_about_the_text(attribute(one, "style-name"))) {
+        add_furniture(engine::text_of(one), left_out_);
+        node.remove_child(one);
       } else if (is_any(kind, {"p", "h"})) {
         mark(one, kind == "h" ? number_of_heading(one) : std::string());
       } else {

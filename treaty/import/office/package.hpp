@@ -34,8 +34,15 @@ struct LeftOut {
   std::string comment_author;  // of the first comment
   std::string comment;
   std::size_t pictures = 0;
+  std::size_t furniture = 0;    // lines of a contents field, notices about the text
+  std::string first_furniture;  // the words of the first
   bool has_macros = false;
 };
+// Counts a paragraph that is no part of the text.
+void add_furniture(std::string words, LeftOut& left_out);
+// Styles under which this program writes about a text ("Servanda Notice"), however their spaces are
+// written.
+[[nodiscard]] bool is_about_the_text(std::string_view style);
 void report(const LeftOut& left_out, const std::string& file, engine::Diagnostics& findings);
 
 }  // namespace servanda::treaty

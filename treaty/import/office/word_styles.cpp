@@ -4,6 +4,7 @@
 
 #include "engine/text/unicode.hpp"
 #include "engine/xml/dom.hpp"
+#include "treaty/import/office/package.hpp"
 #include "treaty/import/office/word_xml.hpp"
 
 namespace servanda::treaty {
@@ -13,6 +14,11 @@ namespace {
 bool is_heading_name(std::string_view name) {
   const std::string folded = engine::fold_for_search(name);
   return folded.starts_with("heading") || folded == "title" || folded == "subtitle";
+}
+
+bool is_furniture_name(std::string_view name) {
+  const std::string folded = engine::fold_for_search(name);
+  return folded.starts_with("toc ") || is_about_the_text(folded);
 }
 
 }  // namespace
@@ -38,6 +44,7 @@ WordStyles::WordStyles(pugi::xml_node styles) {
     WordStyle style = read_paragraph_properties(child(node, "pPr"));
     style.based_on = value_of(child(node, "basedOn"));
     style.is_heading |= is_heading_name(value_of(child(node, "name")));
+    style.is_furniture = is_furniture_name(value_of(child(node, "name")));
     const std::string is_default = attribute(node, "default");
     const std::string id = attribute(node, "styleId");
     if (is_default == "1" || is_default == "true") default_style_ = id;
@@ -59,6 +66,7 @@ WordStyle WordStyles::paragraph_style(std::string_view id) const {
     if (all.level.empty()) all.level = one->level;
     if (all.justification.empty()) all.justification = one->justification;
     all.is_heading |= one->is_heading;
+    all.is_furniture |= one->is_furniture;
     one = one->based_on.empty() ? nullptr : find(one->based_on);
   }
   return all;

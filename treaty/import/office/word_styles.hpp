@@ -16,6 +16,7 @@ struct WordStyle {
   std::string level;          // in that list
   std::string justification;  // "center"
   bool is_heading = false;    // by its outline level or its built-in name
+  bool is_furniture = false;  // a line of the contents field, or words about the text
 };
 
 class WordStyles {
