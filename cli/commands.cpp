@@ -58,16 +58,6 @@ constexpr std::array all{
     &ledger_prove_command,  &render_command,
     &build_command,         &serve_command,
     &completion_command,    &manual_command,
-    &init_command,          &import_command,
-    &list_command,          &outline_command,
-    &show_command,          &check_command,
-    &link_command,          &refs_command,
-    &terms_command,         &record_command,
-    &correct_command,       &log_command,
-    &status_command,        &force_command,
-    &party_command,         &render_command,
-    &build_command,         &serve_command,
-    &completion_command,    &manual_command,
 };
 
 }  // namespace

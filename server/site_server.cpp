@@ -77,7 +77,8 @@ engine::Result<SiteServer> SiteServer::listen(std::filesystem::path folder, std:
   } else if (http->server.bind_to_port(this_machine, port)) {
     return SiteServer(std::move(http), port);
   }
-  return engine::failure(engine::ren_diagnostics::port_taken, {}, port);
+  return engine::failure(engine::env_diagnostics::database_locked, {},
+                         "port " + std::to_string(port));
 }
 
 SiteServer::SiteServer(std::unique_ptr<Http> http, std::uint16_t port)

@@ -92,7 +92,7 @@ class Serving(unittest.TestCase):
         port = self.address.rsplit(":", 1)[1]
         done = subprocess.run([support.PROGRAM, "-C", str(self.home), "serve", "--port", port], capture_output=True, text=True, timeout=120)
         self.assertEqual(done.returncode, 3)
-        self.assertIn("REN-005", done.stderr)
+        self.assertIn("ENV-007", done.stderr)
 
 
 if __name__ == "__main__":
