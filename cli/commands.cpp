@@ -87,6 +87,8 @@ constexpr std::array all{
     &build_command,
     &completion_command,
     &manual_command,
+    &build_command,         &serve_command,
+    &completion_command,    &manual_command,
 };
 
 }  // namespace

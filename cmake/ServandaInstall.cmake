@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
-set(modules engine treaty signatures collection renderers)
+set(modules engine treaty signatures collection renderers server)
 foreach(module IN LISTS modules)
   list(APPEND targets servanda_${module})
   set_target_properties(servanda_${module} PROPERTIES EXPORT_NAME ${module})

@@ -43,6 +43,7 @@ extern const Command ledger_checkpoint_command;
 extern const Command ledger_prove_command;
 extern const Command render_command;
 extern const Command build_command;
+extern const Command serve_command;
 extern const Command completion_command;
 extern const Command manual_command;
 

@@ -1,7 +1,9 @@
 #include "renderers/charts/world_map.hpp"
 
+#include <algorithm>
 #include <map>
 #include <span>
+#include <vector>
 
 #include "engine/embedded_file.hpp"
 
@@ -16,10 +18,10 @@ namespace {
 constexpr std::string_view opening =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 488\">\n<style>"
     ".land{fill:#d6d1c5;stroke:#fdfcf9;stroke-width:.5}"
-    ".signatory{fill:#e0a93f}.party{fill:#17507a}.ended{fill:#8b8f94}"
+    ".signatory{fill:#b97d12}.party{fill:#17507a}.ended{fill:#8b8f94}"
     "circle{stroke:#fdfcf9;stroke-width:.5}"
     "@media(prefers-color-scheme:dark){.land{fill:#3a4047;stroke:#14171a}"
-    ".signatory{fill:#b07d1e}.party{fill:#93c5ec}.ended{fill:#6d7278}circle{stroke:#14171a}}"
+    ".signatory{fill:#d69b3a}.party{fill:#93c5ec}.ended{fill:#6d7278}circle{stroke:#14171a}}"
     "</style>\n";
 
 struct Shape {

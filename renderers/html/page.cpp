@@ -1,3 +1,4 @@
+#include "engine/text/unicode.hpp"
 #include "renderers/html/block_writer.hpp"
 #include "renderers/html/escape.hpp"
 #include "renderers/html/html.hpp"
@@ -8,6 +9,22 @@ namespace {
 
 constexpr std::string_view main_id = "main";
 constexpr int level_below_title = 2;
+
+// "<" could end the block, and an opened bidi control would turn the rest of the page's source
+// around: both are written by their numbers, as JSON may have them.
+void append_json(std::string& out, std::string_view json) {
+  for (std::size_t i = 0; i < json.size();) {
+    const std::size_t begin = i;
+    const char32_t c = engine::next_code_point(json, i);
+    if (c == U'<' || engine::is_bidi_control(c)) {
+      constexpr std::string_view digits = "0123456789abcdef";
+      out += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) out += digits[(c >> shift) & 15U];
+    } else {
+      out += json.substr(begin, i - begin);
+    }
+  }
+}
 
 class PageWriter {
  public:
@@ -85,20 +102,14 @@ class PageWriter {
     write_data("application/json", "words", page_.words);
   }
 
-  // A block of data, which no browser runs. "</" would end it and is written as JSON may have it.
+  // A block of data, which no browser runs.
   void write_data(std::string_view type, std::string_view id, std::string_view json) {
     if (json.empty()) return;
     out_ += "<script";
     append_attribute(out_, "type", type);
     append_attribute(out_, "id", id);
     out_ += '>';
-    for (const char c : json) {
-      if (c == '<') {
-        out_ += "\\u003c";
-      } else {
-        out_ += c;
-      }
-    }
+    append_json(out_, json);
     out_ += "</script>\n";
   }
 

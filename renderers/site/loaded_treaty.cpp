@@ -11,6 +11,7 @@
 #include "renderers/data/status_json.hpp"
 #include "renderers/data/timeline_json.hpp"
 #include "renderers/site/keys.hpp"
+#include "signatures/integrity.hpp"
 
 namespace servanda::renderers {
 namespace {
@@ -160,7 +161,9 @@ Result<std::vector<LoadedTreaty>> load_treaties(const Collection& collection,
                                                 engine::Diagnostics& findings) {
   const auto book = collection.open_register();
   if (!book) return tl::make_unexpected(book.error());
-  engine::Diagnostics found;
+  const auto verification = signatures::verify(*book);
+  if (!verification) return tl::make_unexpected(verification.error());
+  engine::Diagnostics found = verification->problems;
   std::vector<LoadedTreaty> loaded;
   for (collection::Treaty& treaty : collection.treaties(found)) {
     auto one = load_treaty(collection, *book, std::move(treaty), as_at, found);

@@ -52,6 +52,7 @@ class ColumnMaker {
     if (whole.role == Role::list) return take_all(whole.children);
     Block own = whole;
     own.children.clear();
+    if (own.role == Role::point) own.role = Role::paragraph;  // no list is around it here
     std::vector<Block> below;
     for (const Block& child : whole.children) {
       const bool is_row = child.role == Role::list || child.role == Role::point ||

@@ -1,5 +1,5 @@
+#include <map>
 #include <memory>
-#include <set>
 #include <utility>
 
 #include "renderers/participant_order.hpp"
@@ -155,16 +155,17 @@ class ParticipantPages {
     if (!act.article.empty()) {
       what.push_back(run(" (" + provision_name(act.article, messages_) + ")"));
     }
+    Words when{dated(act.date, language_)};
     if (!act.note.empty()) {
       Inline note = run(act.note);
       if (language_.bcp47() != register_language) note.language = register_language;
-      what.push_back(run(" – "));
-      what.push_back(std::move(note));
+      when.push_back(run(" – "));
+      when.push_back(std::move(note));
     }
     const std::string status = status_address(language_, one.treaty->id()) + "#participant_" +
                                std::string(act.participant.str());
     return {{},
-            {header(std::move(what)), cell({dated(act.date, language_)}, act.date.iso()),
+            {header(std::move(what)), cell(std::move(when), act.date.iso()),
              cell({link(relative_address(place.address, status),
                         one.treaty->treaty.instrument.short_title(language_))})}};
   }

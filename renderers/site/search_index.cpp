@@ -74,7 +74,7 @@ class Provisions {
   std::string label(const Provision& provision) const {
     std::string made = unit_->num;
     if (provision.eid != unit_->eid && !provision.num.empty()) {
-      made += (made.empty() ? "" : ", ") + provision.num;
+      made += (made.empty() ? "" : " ") + provision.num;
     }
     if (!unit_->heading.empty()) made += (made.empty() ? "" : " – ") + unit_->heading;
     return made.empty() ? unit_->eid : made;

@@ -19,7 +19,7 @@ namespace servanda::renderers {
 struct SearchProvision {
   std::string eid;
   std::string unit;   // the reading unit whose page it stands on
-  std::string label;  // "Article 64, 1. – Signature, ratification, …"
+  std::string label;  // "Article 64 1. – Signature, ratification, …"
   std::string text;
 };
 

@@ -71,27 +71,34 @@ class StatusPage {
     return to(text.unit(unit)) + (has_eid ? "#" + std::string(eid) : std::string{});
   }
 
-  // Above the table what lets a reader move in it; behind the explanation the pictures.
+  // The day above the figures, the pictures behind the explanation, the filter above the table.
   void add_widgets(Document& document, PageParts& parts) const {
-    const auto table = std::find_if(document.blocks.begin(), document.blocks.end(),
-                                    [](const Block& block) { return block.role == Role::table; });
-    if (table == document.blocks.end()) return;
     const StatusFacts facts = treaty_.facts();
-    std::vector<Block> more;
-    const auto add = [&](std::string id, std::string_view title, std::string markup) {
+    const auto before = [&](Role role, std::vector<Block> more) {
+      const auto at = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                   [&](const Block& block) { return block.role == role; });
+      document.blocks.insert(at, std::make_move_iterator(more.begin()),
+                             std::make_move_iterator(more.end()));
+    };
+    const auto widget = [&](std::vector<Block>& into, std::string id, std::string_view title,
+                            std::string markup) {
       if (markup.empty()) return;
       Block made = block(Role::group);
       if (!title.empty()) made.heading = words(word(title));
       made.id = id;
-      more.push_back(std::move(made));
+      into.push_back(std::move(made));
       parts.widgets.push_back({std::move(id), std::move(markup)});
     };
-    add("simulation", {}, simulation_form(facts, messages_));
-    add("chart", "chart.title", acts_chart(facts, messages_));
-    add("map", "map.title", map_figure(to(data_address(id_, "map.svg")), messages_));
-    add("controls", {}, status_controls(facts, messages_));
-    document.blocks.insert(table, std::make_move_iterator(more.begin()),
-                           std::make_move_iterator(more.end()));
+    if (facts.status.participants.empty()) return;
+    std::vector<Block> above_figures, above_table;
+    widget(above_figures, "day", {}, as_at_form(facts, messages_));
+    widget(above_table, "simulation", {}, simulation_form(facts, messages_));
+    widget(above_table, "chart", "chart.title", acts_chart(facts, messages_));
+    widget(above_table, "map", "map.title",
+           map_figure(to(data_address(id_, "map.svg")), messages_));
+    widget(above_table, "controls", {}, table_filter(messages_));
+    before(Role::facts, std::move(above_figures));
+    before(Role::table, std::move(above_table));
   }
 
   // What the script needs besides words: where the timeline is, and where a participant belongs.

@@ -41,12 +41,17 @@ class Markup {
 
 }  // namespace
 
-std::string status_controls(const StatusFacts& facts, const Messages& messages) {
+std::string as_at_form(const StatusFacts& facts, const Messages& messages) {
   Markup made(messages);
   made.raw("<form hidden id=\"as-at\">\n").field("control.as_at");
   made.raw("<input type=\"date\" name=\"day\" required")
       .attribute("value", facts.status.as_at.iso())
       .raw("></label>\n<button type=\"reset\" hidden></button>\n</form>\n");
+  return made.take();
+}
+
+std::string table_filter(const Messages& messages) {
+  Markup made(messages);
   made.raw("<form hidden id=\"filter\" role=\"search\">\n<fieldset><legend>")
       .say("control.filter")
       .raw("</legend>\n");

@@ -9,7 +9,8 @@
 
 namespace servanda::renderers {
 
-[[nodiscard]] std::string status_controls(const StatusFacts& facts, const Messages& messages);
+[[nodiscard]] std::string as_at_form(const StatusFacts& facts, const Messages& messages);
+[[nodiscard]] std::string table_filter(const Messages& messages);
 
 // Empty where the treaty is in force, or where its rule is no bare number of instruments.
 [[nodiscard]] std::string simulation_form(const StatusFacts& facts, const Messages& messages);

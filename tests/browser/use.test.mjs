@@ -114,7 +114,7 @@ test("what would happen if more States joined", async () => {
   await page.fill("#simulation [name=day]", "2026-06-30");
   await page.waitForFunction(() => document.querySelector("#simulation [role=status]").textContent.includes("28 September 2026"));
   await page.fill("#simulation [name=count]", "39");
-  await page.waitForFunction(() => document.querySelector("#simulation [role=status]").textContent.includes("1 are still missing"));
+  await page.waitForFunction(() => document.querySelector("#simulation [role=status]").textContent.includes("still missing: 1."));
   await close();
 });
 

@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(provisions_are_paragraphs_with_their_article) {
   const auto paragraph = named("art_2__para_1");
   BOOST_REQUIRE((paragraph != all.end()));
   BOOST_TEST(paragraph->unit == "art_2");
-  BOOST_TEST(paragraph->label == "Article 2, 1. – Duties of the keeper");
+  BOOST_TEST(paragraph->label == "Article 2 1. – Duties of the keeper");
   BOOST_TEST(paragraph->text.find("light the lamp") != std::string::npos);
   BOOST_TEST((named("art_1") != all.end()));  // a list without paragraphs is found as its article
   BOOST_TEST((named("annex_1__para_1") != all.end()));
