@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/catalogue.hpp"
 #include "engine/file.hpp"
 #include "renderers/html/html.hpp"
 #include "renderers/office/office.hpp"
@@ -86,6 +87,18 @@ Result<renderers::TextToPrint> text_to_print(const Material& material) {
                                 material.reading.path.filename().string(), *std::move(bytes)};
 }
 
+// What a depositary certifies is neither a summary nor a translation.
+Result<void> check_authentic(const std::vector<Material>& materials,
+                             const collection::Treaty& treaty) {
+  for (const Material& material : materials) {
+    const Reading& reading = material.reading;
+    if (!reading.is_summary && reading.text.is_authoritative()) continue;
+    return engine::failure(engine::cli_diagnostics::no_text, {}, treaty.id.str(),
+                           reading.text.language().bcp47(), " that could be certified");
+  }
+  return {};
+}
+
 renderers::PdfOptions pdf_options(const RenderRequest& request, const RenderSource& source) {
   renderers::PdfOptions options;
   options.fonts = source.collection.settings().fonts;
@@ -110,6 +123,9 @@ Result<void> print(const RenderRequest& request, const RenderSource& source,
     materials.push_back(*std::move(material));
   }
   const collection::Treaty& treaty = source.dossier.treaty;
+  if (request.with_certificate) {
+    if (auto checked = check_authentic(materials, treaty); !checked) return checked;
+  }
   renderers::TreatyToPrint whole{treaty.id.str(), treaty.instrument, {}, nullptr};
   for (const Material& material : materials) {
     auto text = text_to_print(material);
@@ -117,6 +133,7 @@ Result<void> print(const RenderRequest& request, const RenderSource& source,
     whole.texts.push_back(*std::move(text));
   }
   if (request.with_status) whole.status = &*facts;
+  whole.is_certified = request.with_certificate;
   return renderers::print_treaty(whole, options, sink, findings);
 }
 

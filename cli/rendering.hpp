@@ -20,6 +20,7 @@ struct RenderRequest {
   Format format = Format::html;
   bool with_status = false;
   bool with_summary = false;
+  bool with_certificate = false;
   bool only_status = false;
   bool is_parallel = false;   // all languages in one document, side by side
   bool by_provision = false;  // and read provision by provision

@@ -12,7 +12,7 @@ foreach(transcript IN LISTS transcripts)
 endforeach()
 
 # What a transcript cannot show: hostile files, failing disks, locks, kills.
-foreach(name IN ITEMS bad_files declarations environment formats machine_form register serving status_tables)
+foreach(name IN ITEMS bad_files declarations environment formats machine_form pdf register serving status_tables)
   add_test(NAME program_${name} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/cli/${name}.py")
   set_tests_properties(program_${name} PROPERTIES ENVIRONMENT "SERVANDA=$<TARGET_FILE:servanda>")
 endforeach()

@@ -65,9 +65,10 @@ constexpr Option options[] = {
      .short_name = "",
      .value = "PART",
      .kind = Kind::choice,
-     .help = "add the status behind the text, or the unofficial summary beside the articles; the "
-             "interpretative notes of the treaty itself are part of its text",
-     .choices = "status|summary|notes",
+     .help = "add the status behind the text, the unofficial summary beside the articles, or the "
+             "page on which the depositary certifies the copy (PDF); the interpretative notes of "
+             "the treaty itself are part of its text",
+     .choices = "status|summary|notes|certificate",
      .is_repeatable = true},
     {.name = "--only",
      .short_name = "",
@@ -106,6 +107,7 @@ RenderRequest request_of(const Values& values) {
   };
   request.with_status = has("status");
   request.with_summary = has("summary");
+  request.with_certificate = has("certificate");
   request.only_status = values.text("--only") == "status";
   request.is_parallel = values.text("--layout") == "parallel";
   request.by_provision = values.text("--reading-order") == "provision";
@@ -256,11 +258,28 @@ Result<void> check_layout(const RenderRequest& request, const Values& values) {
   return {};
 }
 
+// What is certified is the text, and nothing beside it.
+Result<void> check_certificate(const RenderRequest& request) {
+  if (!request.with_certificate) return {};
+  if (request.format != Format::pdf) {
+    return engine::failure(engine::cli_diagnostics::bad_value, {}, "--with certificate",
+                           "only --to pdf has the page for it");
+  }
+  const char* other = request.with_status    ? "--with status"
+                      : request.with_summary ? "--with summary"
+                      : request.only_status  ? "--only status"
+                                             : nullptr;
+  if (other == nullptr) return {};
+  return engine::failure(engine::cli_diagnostics::excluded_option, {}, "--with certificate", other);
+}
+
 Result<void> check_usage(const Context& context, const Values& values) {
   if (!values.has("--to")) {
     return engine::failure(engine::cli_diagnostics::missing_argument, {}, "render", "--to FORMAT");
   }
-  if (auto checked = check_layout(request_of(values), values); !checked) return checked;
+  const RenderRequest request = request_of(values);
+  if (auto checked = check_layout(request, values); !checked) return checked;
+  if (auto checked = check_certificate(request); !checked) return checked;
   const bool is_parallel = values.text("--layout") == "parallel";
   const bool has_several = !is_parallel && values.languages("--langs").size() > 1;
   const bool is_unreadable = context.out.is_terminal && is_binary(request_of(values).format);

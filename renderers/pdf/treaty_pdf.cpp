@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/sha256.hpp"
+#include "renderers/certificate_document.hpp"
 #include "renderers/instrument_facts.hpp"
 #include "renderers/text_document.hpp"
 
@@ -42,6 +44,25 @@ Document document_of(const TreatyToPrint& treaty, const TextToPrint& printed) {
       {printed.text.language(), printed.notes, printed.is_summary, treaty.id, {}, {}, {}});
 }
 
+// The notice that leads the text says "unofficial copy" first.
+void mark_certified(Document& document) {
+  for (Block& block : document.blocks) {
+    if (block.role == Role::notice) {
+      block = certified_notice(document.language);
+      return;
+    }
+  }
+}
+
+Document certificate_for(const TreatyToPrint& treaty) {
+  std::vector<CertifiedText> texts;
+  for (const TextToPrint& printed : treaty.texts) {
+    texts.push_back({printed.text.language(), printed.file_name,
+                     engine::to_hex(engine::sha256(printed.source))});
+  }
+  return certificate_document(treaty.instrument, texts);
+}
+
 Attachment source_of(const TextToPrint& printed) {
   const Messages& messages = Messages::in(printed.text.language());
   return {printed.file_name, std::string(akn_media_type),
@@ -64,6 +85,10 @@ engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions option
     const auto in_file = [](std::string_view eid) { return "#" + std::string(eid); };
     options.annexes.push_back(status_document(*treaty.status, {language, in_file}));
     documents.front().date = treaty.status->status.as_at.iso();
+  }
+  if (treaty.is_certified) {
+    options.annexes.push_back(certificate_for(treaty));
+    for (Document& document : documents) mark_certified(document);
   }
   if (documents.size() == 1) return to_pdf(documents.front(), options, sink, findings);
   return to_parallel_pdf(documents, options, sink, findings);

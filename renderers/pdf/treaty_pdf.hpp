@@ -27,9 +27,12 @@ struct TreatyToPrint {
   const treaty::Instrument& instrument;
   std::vector<TextToPrint> texts;       // one; or two or three, side by side
   const StatusFacts* status = nullptr;  // set behind the text
+  // The depositary's certificate stands behind the texts, all of them authentic.
+  bool is_certified = false;
 };
 
-// Words around the text are in the text's language; the file's own language is the first text's.
+// Words around the text are in the text's
+// language; the file's own language is the first text's.
 [[nodiscard]] engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions options,
                                                 const PdfSink& sink, engine::Diagnostics& findings);
 

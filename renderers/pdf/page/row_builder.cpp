@@ -180,13 +180,16 @@ void RowBuilder::attach_notes(const InlineText& text, std::vector<StackedLine>& 
 }
 
 std::shared_ptr<Footnote> RowBuilder::footnote(const NoteMark& mark) {
-  StructureTree& tree = setting_.file.tree();
   const Block& note = *mark.note;
+  Typesetter& own = setting_.typesetters.of(note.language, typesetter_);
+  if (&own != &typesetter_) return RowBuilder(setting_, notes_, own, column_).footnote(mark);
+  StructureTree& tree = setting_.file.tree();
   auto made = std::make_shared<Footnote>();
   made->column = column_.index;
   made->cell = {column_.x, column_.width, typesetter_.is_rtl(), {}};
   made->anchor = note.id;
-  made->element = tree.open(mark.place, {"Note", {}, {}, {}, note.id + notes_.id_suffix});
+  made->element =
+      tree.open(mark.place, {"Note", note.language, {}, {}, note.id + notes_.id_suffix});
   const Length start = label_width(note.number, looks::footnote);
   std::vector<Label> labels;
   if (!note.number.empty()) {

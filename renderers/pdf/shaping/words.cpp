@@ -24,6 +24,11 @@ bool is_control(UChar32 c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x061C;
 }
 
+// What stands alone though a mark follows: the mark is then a word of its own.
+bool takes_marks(UChar32 c) {
+  return c != ' ' && c != 0x00AD && c != line_separator && !is_control(c);
+}
+
 Word::Kind kind_of(UChar32 c) {
   switch (c) {
     case ' ':
@@ -78,7 +83,9 @@ std::vector<Word> WordCutter::cut(const StyledText& styled) {
     for (std::uint32_t next = at; at < limit; at = next) {
       UChar32 c = 0;
       U16_NEXT(text.data(), next, text.size(), c);
-      if (!cluster.characters.empty() && !extends_cluster(c)) break;
+      const bool extends = extends_cluster(c) && !cluster.characters.empty() &&
+                           takes_marks(static_cast<UChar32>(cluster.characters.front()));
+      if (!cluster.characters.empty() && !extends) break;
       cluster.characters += static_cast<char32_t>(c);
     }
     cluster.end = at;
@@ -95,7 +102,9 @@ void WordCutter::take(const Cluster& cluster, std::vector<Word>& words) {
   const char32_t first = cluster.characters.front();
   if (is_control(static_cast<UChar32>(first))) return;
   Word word;
-  word.kind = kind_of(static_cast<UChar32>(first));
+  // A mark on a no-break space is how an accent is shown by itself.
+  const bool has_marks = cluster.characters.size() > 1;
+  word.kind = has_marks ? Word::Kind::text : kind_of(static_cast<UChar32>(first));
   word.begin = cluster.begin;
   word.end = cluster.end;
   word.style = cluster.style;

@@ -241,6 +241,12 @@ BOOST_AUTO_TEST_CASE(measures_agree_with_lines) {
   BOOST_TEST(set("en", "one two three", extent.whole + 10).size() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_on_a_blank_is_kept) {
+  for (const std::string_view words : {"\u00A0\u0301", "a\u2028\u0301", " \u0301"}) {
+    BOOST_TEST((all_text(set("en", words, 200_pt)).find(u'\u0301') != std::u16string::npos));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(random_texts_keep_their_letters) {
   const std::vector<std::u32string> alphabet = {
       U"a",      U"shall",  U" ", U" ", U"\u0645\u0627", U"5",      U"(",     U")", U"\u7EA6",
