@@ -30,7 +30,10 @@ class StatusMaker {
   [[nodiscard]] ParticipantStatus make(const Participation& one) const {
     ParticipantStatus status{one.code, {}, {}, false, false, false, false, question_.as_at};
     const Participant* known = participants_.find(one.code);
-    const Date gone = known != nullptr ? known->existence.until : std::nullopt;
+    // A State that is no more is bound no more. An organization stays in the depositary's list
+    // until the record says what became of it.
+    const bool is_former = known != nullptr && known->kind == ParticipantKind::former;
+    const Date gone = is_former ? known->existence.until : std::nullopt;
     const bool exists = !gone || question_.as_at < *gone;
     status.signatory = exists && std::ranges::any_of(one.acts, [](const Event* act) {
                          return makes_signatory(act->act.action);

@@ -54,7 +54,8 @@ void say_result(Context& context, const signatures::Verification& result, std::s
     return;
   }
   std::string line = fmt::format("The register is whole: {} events", result.events);
-  if (checkpoints > 0) line += fmt::format(", and holds what {} checkpoints saw", checkpoints);
+  if (checkpoints == 1) line += ", and holds what the checkpoint saw";
+  if (checkpoints > 1) line += fmt::format(", and holds what {} checkpoints saw", checkpoints);
   context.say(line + ".");
   context.say(fmt::format("Root: {}", engine::to_hex(result.root)));
 }
