@@ -241,6 +241,26 @@ BOOST_AUTO_TEST_CASE(a_collection_with_errors_is_not_published) {
   BOOST_TEST(!fs::exists(folder.path() / "out"));
 }
 
+BOOST_AUTO_TEST_CASE(a_register_that_was_rewritten_is_not_published) {
+  engine::TemporaryFolder folder = engine::TemporaryFolder::make().value();
+  const fs::path home = folder.path() / "harbour";
+  fs::copy(test::harbour(), home, fs::copy_options::recursive);
+  const auto collection = collection::Collection::open(home).value();
+  {
+    const auto book = collection.open_register_to_record().value();
+    // As somebody would who knows SQL.
+    BOOST_REQUIRE(
+        book.database().execute("DROP TRIGGER events_are_never_changed;"
+                                "UPDATE events SET date = '2031-03-05' WHERE date = '2031-03-04'"));
+  }
+  engine::Diagnostics findings;
+  const auto report =
+      renderers::build_site(collection, {.out = folder.path() / "out", .as_at = {}}, findings);
+  BOOST_REQUIRE(!report);
+  BOOST_TEST(report.error().id == "REN-002");
+  BOOST_TEST(!fs::exists(folder.path() / "out"));
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_collection_is_a_site_too) {
   engine::TemporaryFolder folder = engine::TemporaryFolder::make().value();
   const auto collection = collection::Collection::init(folder.path() / "empty").value();
