@@ -45,11 +45,18 @@ bool take_whole(Chain& chain, Cursor& next) {
   return true;
 }
 
-// "статьи 8, пункт 2 статьи 5": the part says itself of what it is.
-bool has_another_whole(const Match<Group>& part, const Chain& chain) {
-  Chain own = chain_of(part.value);
-  Cursor next = part.next;
-  return take_whole(own, next) && own.whole().unit >= chain.whole().unit;
+// A part with the wholes that it names itself, up to what it is a part of: "статьи 5, подпункт a)
+// пункта 2". Nothing where it is of another one: "статьи 8, пункт 2 статьи 5".
+std::optional<Match<Chain>> part_rule(const Match<Group>& group, Unit around) {
+  Match<Chain> part{chain_of(group.value), group.next};
+  Match<Chain> longer = part;
+  while (take_whole(longer.value, longer.next)) {
+    const Unit unit = longer.value.whole().unit;
+    if (unit == around) return std::nullopt;
+    if (unit < around) break;  // the whole of both
+    part = longer;
+  }
+  return part;
 }
 
 // *( [","] group ): below the last item of the group before it, so the items before that one are a
@@ -61,9 +68,11 @@ bool take_part(std::vector<Chain>& chains, Cursor& next) {
   auto group = group_rule(ahead);
   Chain& chain = chains.back();
   if (!group || group->value.pointing != Pointing::numbered ||
-      group->value.unit <= chain.part().unit || has_another_whole(*group, chain)) {
+      group->value.unit <= chain.part().unit) {
     return false;
   }
+  auto part = part_rule(*group, chain.part().unit);
+  if (!part) return false;
   if (chain.part().items.size() > 1) {
     Chain last = chain;
     std::vector<Item>& all = chain.groups.back().items;
@@ -73,9 +82,10 @@ bool take_part(std::vector<Chain>& chains, Cursor& next) {
     chain.end = all.back().end;
     chains.push_back(std::move(last));
   }
-  chains.back().end = group->value.end;
-  chains.back().groups.push_back(std::move(group->value));
-  next = group->next;
+  std::vector<Group>& groups = part->value.groups;
+  chains.back().end = part->value.end;
+  std::move(groups.begin(), groups.end(), std::back_inserter(chains.back().groups));
+  next = part->next;
   return true;
 }
 

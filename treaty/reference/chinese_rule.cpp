@@ -22,8 +22,10 @@ bool skip_to(Cursor& next) {
   return next.skip(WordClass::to) || next.skip(Kind::dash);
 }
 
+constexpr std::size_t most_items = 64;  // of a list whose unit stands at its end
+
 void read_marks(std::vector<Label>& path, Cursor& next) {
-  for (; next.is(Kind::mark); ++next) {
+  for (; next.is(Kind::mark) && path.size() < deepest_path; ++next) {
     path.push_back(Label::read(
         next.source().text.substr(next->label_begin, next->label_end - next->label_begin)));
   }
@@ -51,7 +53,7 @@ std::optional<Match<std::vector<Item>>> list_rule(Cursor next) {
   if (!first) return std::nullopt;
   std::vector<Item> items{std::move(first->value)};
   next = first->next;
-  for (;;) {
+  while (items.size() < most_items) {
     Cursor ahead = next;
     const bool range = skip_to(ahead);
     if (!range && !skip_separator(ahead)) break;

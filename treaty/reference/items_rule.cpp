@@ -63,7 +63,7 @@ std::optional<Match<Label>> letter_rule(Unit unit, Cursor next) {
 }
 
 void read_marks(std::vector<Label>& path, Cursor& next) {
-  while (next.is(Token::Kind::mark)) {
+  while (next.is(Token::Kind::mark) && path.size() < deepest_path) {
     path.push_back(Label::read(
         next.source().text.substr(next->label_begin, next->label_end - next->label_begin)));
     ++next;

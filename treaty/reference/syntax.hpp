@@ -71,6 +71,9 @@ struct Chain {
   [[nodiscard]] const Group& part() const { return groups.back(); }
 };
 
+// Levels below a unit: "1 (a) (i) (A)" has four.
+inline constexpr std::size_t deepest_path = 8;
+
 // A list so long is no lawyer's; what would be said of each of its items is not shared, so that
 // time stays linear.
 inline constexpr std::size_t longest_shared_list = 64;

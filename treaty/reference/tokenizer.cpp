@@ -13,6 +13,8 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr std::size_t longest_mark = 24;    // bytes between the brackets of "(xviii)"
+constexpr std::size_t longest_number = 60;  // bytes of ideographs
+constexpr std::size_t longest_word = 128;   // bytes; no vocabulary has one so long
 constexpr std::size_t longest_title = 400;  // bytes between 《 and 》
 constexpr std::uint32_t largest_number = 99'999'999;
 
@@ -285,6 +287,7 @@ void Tokenizer::Scanner::scan_suffix() {
 void Tokenizer::Scanner::scan_ideographs(std::size_t begin) {
   std::size_t end = begin;
   while (end < text_.size() && is_ideograph_number(read(end).c)) end = read(end).next;
+  if (end - begin > longest_number) return add_other(begin, end);
   const auto value = engine::read_number(text_.substr(begin, end - begin));
   if (!value) return scan_unspaced(begin);
   add(Kind::number, begin, end);
@@ -362,6 +365,7 @@ void Tokenizer::Scanner::scan_word(std::size_t begin) {
   const std::size_t end = end_of_word(begin);
   const std::string_view word = text_.substr(begin, end - begin);
   if (scan_symbol(begin) || scan_plain_mark(begin, end)) return;
+  if (word.size() > longest_word) return add_other(begin, end);
   const bool may_be_abbreviated = end < text_.size() && text_[end] == '.';
   if (!may_be_abbreviated && plain_.contains(word)) return add_other(begin, end);
   const std::string folded = fold_word(word);

@@ -42,7 +42,7 @@ BOOST_DATA_TEST_CASE(units_without_numbers_cite_nothing, languages, language) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(ten_larges_of_article) {
+BOOST_AUTO_TEST_CASE(nothing_but_article) {
   BOOST_TEST(found_in(repeated("article ", 20 * large), "en").empty());
 }
 
