@@ -93,6 +93,11 @@ class Search {
       }
     }
     for (const auto& [key, having] : holders) {
+      if (texts.size() == 2 && having.front().first == texts.front() && having.size() == 1) {
+        // Of two, the second is told of: what it has and what it lacks are one finding.
+        oddities_.push_back({row, texts.back(), kind, having.front().second, true, texts.front()});
+        continue;
+      }
       if (having.size() == 1) add_only(row, kind, texts, having.front());
       if (having.size() + 1 == texts.size() && texts.size() > 2)
         add_missing(row, kind, texts, having);

@@ -65,6 +65,8 @@ BOOST_AUTO_TEST_CASE(a_unit_belongs_to_one_number) {
 
 BOOST_AUTO_TEST_CASE(a_numeral_that_counts_nothing) {
   BOOST_TEST(found("zh", "不超过百分之25的一切费用") == "25");
+  BOOST_TEST(found("fr", "plus de 25 pour cent") == "25");
+  BOOST_TEST(found("es", "más del veinticinco por ciento") == "25");
 }
 
 BOOST_AUTO_TEST_CASE(another_language_has_digits_only) {
