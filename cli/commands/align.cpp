@@ -3,6 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,7 +55,25 @@ constexpr Example examples[] = {
     {"align un-cybercrime --langs en,es --to xliff > en-es.xlf", "for a translator’s tool"},
 };
 
-// The newest text of each language.
+using Version = std::optional<engine::CivilDate>;
+
+// The newest version that is there in every language; nothing where they have none in common, and
+// then each language's newest stands for it.
+std::optional<Version> common_version(const collection::Treaty& treaty,
+                                      const std::vector<LanguageTag>& languages) {
+  std::map<Version, std::set<LanguageTag>> having;
+  for (const collection::StoredText& stored : treaty.texts) {
+    if (std::find(languages.begin(), languages.end(), stored.language) != languages.end()) {
+      having[stored.version].insert(stored.language);
+    }
+  }
+  const std::size_t wanted = std::set<LanguageTag>(languages.begin(), languages.end()).size();
+  for (auto one = having.rbegin(); one != having.rend(); ++one) {
+    if (one->second.size() == wanted) return one->first;
+  }
+  return std::nullopt;
+}
+
 Result<std::vector<TreatyText>> read_texts(const collection::Collection& collection,
                                            const collection::Treaty& treaty, const Values& values) {
   std::vector<LanguageTag> languages = values.languages("--langs");
@@ -60,9 +81,10 @@ Result<std::vector<TreatyText>> read_texts(const collection::Collection& collect
   if (languages.empty()) {
     return tl::make_unexpected(collection.text(treaty, *LanguageTag::parse("en")).error());
   }
+  const Version version = common_version(treaty, languages).value_or(std::nullopt);
   std::vector<TreatyText> texts;
   for (const LanguageTag& language : languages) {
-    auto text = collection.text(treaty, language);
+    auto text = collection.text(treaty, language, version);
     if (!text) return tl::make_unexpected(text.error());
     texts.push_back(*std::move(text));
   }
@@ -163,7 +185,9 @@ const Command align_command{
     .summary = "the languages of a treaty side by side",
     .description =
         "Holds the languages against one another, provision by provision: since every language has "
-        "the same eIds, each row is one provision. `servanda check` tells where they part.",
+        "the same eIds, each row is one provision. The newest version that all of them have is "
+        "taken. "
+        "`servanda check` tells where they part.",
     .arguments = arguments,
     .options = options,
     .examples = examples,

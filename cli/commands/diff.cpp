@@ -109,7 +109,7 @@ Result<Side> read_stored(Context& context, const std::string& name, const Values
 
 Result<Side> read(Context& context, const std::string& name, const Values& values) {
   std::error_code ignored;
-  const bool is_file = std::filesystem::exists(name, ignored) ||
+  const bool is_file = std::filesystem::is_regular_file(name, ignored) ||
                        name.find('/') != std::string::npos || name.find('.') != std::string::npos;
   return is_file ? read_file(name, values, context.findings) : read_stored(context, name, values);
 }

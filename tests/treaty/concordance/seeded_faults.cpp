@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(in_the_hanoi_convention,
                      *boost::unit_test::precondition(has_shared_data("hanoi"))) {
   std::vector<std::string> clean;
   for (const char* letter : {"A", "C", "E", "F", "R", "S"}) clean.push_back(imported(letter));
-  constexpr int faults = 40;
+  constexpr int faults = 20;
   const Score result = score(clean, faults, 11);
   BOOST_TEST_MESSAGE("found " << result.found << " of " << result.seeded << "\n" << result.missed);
   BOOST_TEST(result.seeded == faults);
