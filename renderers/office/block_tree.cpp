@@ -214,7 +214,15 @@ void BlockTree::write_heading(const Block& block, std::size_t level) {
     words.insert(words.end(), block.content.begin(), block.content.end());
   }
   Json inlines = runs(block.number);
-  if (!block.number.empty() && !words.empty()) inlines.push_back({{"t", "LineBreak"}});
+  // A heading of Markdown is one line: what an annex is called and its title are two.
+  const bool is_parted = format_ == OfficeFormat::markdown && block.role == Role::annex &&
+                         !block.number.empty() && !words.empty();
+  if (is_parted) {
+    emit(node("Header", Json::array({level, Json::array({"", Json::array(), Json::array()}),
+                                     std::exchange(inlines, Json::array())})));
+    level = std::min(level + 1, deepest_heading);
+  }
+  if (!inlines.empty() && !words.empty()) inlines.push_back({{"t", "LineBreak"}});
   append(inlines, runs(words));
   if (is_foreign()) {
     inlines = Json::array({pandoc_in_language(std::move(inlines), language_, format_)});

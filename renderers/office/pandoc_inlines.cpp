@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/language_tag.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace servanda::renderers {
 namespace {
@@ -40,6 +41,14 @@ std::string_view wrapper(Inline::Kind kind) {
   }
 }
 
+bool has_letters(const Inline& run) {
+  const std::string words = plain_words({run});
+  for (std::size_t i = 0; i < words.size();) {
+    if (engine::is_letter_or_digit(engine::next_code_point(words, i))) return true;
+  }
+  return false;
+}
+
 class InlineWriter {
  public:
   explicit InlineWriter(const InlineContext& context) : context_(context) {}
@@ -71,7 +80,10 @@ class InlineWriter {
     if (run.kind == Inline::Kind::inserted || run.kind == Inline::Kind::deleted) {
       return into.push_back(changed(run.kind, std::move(inside)));
     }
-    if (const auto tag = wrapper(run.kind); !tag.empty()) {
+    const auto tag = wrapper(run.kind);
+    // Markdown sees no emphasis on a full stop alone: "sent*.*".
+    const bool can_be_seen = context_.format != OfficeFormat::markdown || has_letters(run);
+    if (!tag.empty() && can_be_seen) {
       return into.push_back(node(tag, std::move(inside)));
     }
     for (Json& one : inside) into.push_back(std::move(one));

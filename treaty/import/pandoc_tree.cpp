@@ -262,7 +262,23 @@ class TreeReader {
     block.look = look == Look::unknown && looks_like_heading(runs) ? Look::heading : look;
     block.runs = std::move(runs);
     give_number(block);
+    split_heading(block);
     blocks_.push_back(std::move(block));
+  }
+
+  // "Annex" and its title on two lines of one heading: the recogniser reads headings line by line.
+  void split_heading(Block& block) {
+    constexpr std::size_t longest = 60;  // bytes of a first line that names a division
+    if (block.look != Look::heading || !block.number.empty()) return;
+    const auto line_break = std::find_if(block.runs.begin(), block.runs.end(), [](const Run& run) {
+      return run.kind == Run::Kind::line_break;
+    });
+    if (line_break == block.runs.end()) return;
+    Block first = block;
+    first.runs.assign(block.runs.begin(), line_break);
+    if (words_of(first.runs).size() > longest) return;
+    block.runs.erase(block.runs.begin(), std::next(line_break));
+    blocks_.push_back(std::move(first));
   }
 
   // Two numbers at one place ("3. (a)") are words of the paragraph: a block has one at most.
