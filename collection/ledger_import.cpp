@@ -69,7 +69,8 @@ class FileReader {
     if (!bytes) return tl::make_unexpected(bytes.error());
     const std::string name = file.filename().string();
     if (file.extension() == ".jsonl") return events_of_lines(*bytes, name, findings);
-    if (bytes->find_first_not_of(" \t\r\n\xEF\xBB\xBF") == bytes->find('<')) {
+    const std::size_t start = bytes->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (start != std::string::npos && (*bytes)[start] == '<') {
       auto table = signatures::read_status_xml(*std::move(bytes), name, findings);
       return table ? with_acts(*std::move(table)) : tl::make_unexpected(table.error());
     }

@@ -48,13 +48,13 @@ extern "C" void note_interrupt(int) {
 // At once: the command's own answer would wait for its end.
 void tell(const Context& context, std::string_view line) {
   if (context.quiet && !context.json) return;
-  std::fprintf(stdout, "%.*s\n", static_cast<int>(line.size()), line.data());
+  fmt::print(stdout, "{}\n", line);
   std::fflush(stdout);
 }
 
 void tell(const Context& context, const engine::Diagnostics& findings) {
   for (const engine::Diagnostic& finding : findings.all()) {
-    std::fputs(engine::to_text(finding, context.err.has_colour).c_str(), stderr);
+    fmt::print(stderr, "{}", engine::to_text(finding, context.err.has_colour));
   }
 }
 

@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(text_is_no_summary) {
 
 BOOST_AUTO_TEST_CASE(folders_stand_for_their_files_by_name) {
   const TemporaryFolder folder;
-  for (const char* name : {"b.xml", "a.xml", "below/c.xml", "note.txt"}) write(folder / name, "x");
+  for (const char* name : {"b.xml", "a.xml", "below/c.xml", "note.dat"}) write(folder / name, "x");
   const auto files = expand_sources({folder.path(), "missing.xml"});
   BOOST_REQUIRE(files.size() == 4);
   BOOST_TEST(files[0].filename() == "a.xml");
