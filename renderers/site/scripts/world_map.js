@@ -14,8 +14,9 @@ async function open_map(holder) {
   if (!picture) return holder.querySelector("svg");
   const answer = await fetch(picture.src);
   if (!answer.ok) return null;
-  const parsed = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
-  parsed.querySelector("style")?.remove(); // the page's own style has the same
+  // Its own style is for the picture alone: the page's policy lets none in, and the page has the same.
+  const drawing = (await answer.text()).replace(/<style>[^]*?<\/style>/, "");
+  const parsed = new DOMParser().parseFromString(drawing, "image/svg+xml");
   const map = document.importNode(parsed.documentElement, true);
   map.setAttribute("role", "img");
   map.setAttribute("aria-label", picture.alt);
