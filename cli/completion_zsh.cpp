@@ -69,12 +69,16 @@ std::string specification(const Argument& argument) {
                      offer(argument.kind, argument.choices));
 }
 
-std::string case_of(const Command& command) {
-  std::string out = fmt::format("      '{}')\n        _arguments \\\n", command.name);
+std::string arguments_of(const Command& command) {
+  std::string out = "        _arguments \\\n";
   for (const Option& option : command.options) out += specification(option);
   for (const Option& option : global_options()) out += specification(option);
   for (const Argument& argument : command.arguments) out += specification(argument);
   return out + "        && return 0 ;;\n";
+}
+
+std::string case_of(const Command& command) {
+  return fmt::format("      '{}')\n", command.name) + arguments_of(command);
 }
 
 std::string describe(std::string_view group) {
@@ -87,6 +91,22 @@ std::string describe(std::string_view group) {
     out += fmt::format(" '{}:{}'", word, quoted(command->summary));
   }
   return out;
+}
+
+// The commands behind one word, such as `ledger`: the second word chooses.
+std::string case_of_group(std::string_view group) {
+  const std::string prefix = std::string(group) + ' ';
+  std::string out = fmt::format(
+      "      '{0}')\n        if (( CURRENT == 2 )); then\n          local -a commands\n"
+      "          commands=({1})\n          _describe '{0}' commands\n          return\n"
+      "        fi\n        shift words\n        (( CURRENT-- ))\n        case $words[1] in\n",
+      group, describe(prefix));
+  for (const Command* command : commands()) {
+    if (!command->name.starts_with(prefix)) continue;
+    out += fmt::format("        '{}')\n", command->name.substr(prefix.size()));
+    out += arguments_of(*command);
+  }
+  return out + "        esac ;;\n";
 }
 
 constexpr std::string_view head = R"(#compdef servanda
@@ -120,10 +140,7 @@ std::string zsh_completion() {
     if (words.size() == 1) {
       out += case_of(*command);
     } else if (groups.insert(words.front()).second) {
-      out += fmt::format(
-          "      '{0}')\n        local -a commands\n        commands=({1})\n"
-          "        _describe '{0}' commands ;;\n",
-          words.front(), describe(words.front() + " "));
+      out += case_of_group(words.front());
     }
   }
   return out + "      esac ;;\n  esac\n}\n\n_servanda \"$@\"\n";

@@ -60,8 +60,7 @@ constexpr Option options[] = {
      .help = "who records them"},
 };
 constexpr Example examples[] = {
-    {"ledger import untc/*.csv --index untc-index.csv --checked 2015-03-09 --source \"UN Treaty "
-     "Collection\"",
+    {"ledger import untc/*.csv --index untc-index.csv --checked 2015-03-09",
      "a folder of status tables: each becomes a treaty, all or nothing"},
     {"ledger import XVIII-16.en.xml --treaty un-cybercrime",
      "a newer table: only what is new is taken, what contradicts the register is told"},
