@@ -69,21 +69,6 @@ Cell cell_of(std::string_view text) {
   return cell;
 }
 
-// A number at the beginning of a line that is joined to the one before: likely a blank line is
-// missing.
-void doubt_joined_lines(const FormBlock& block, FormCursor& cursor) {
-  for (std::size_t i = 1; i < block.lines.size(); ++i) {
-    const auto number = read_item_mark(block.lines[i], cursor.rules);
-    if (!number || number->readings.empty()) continue;
-    cursor.findings.push_back({&engine::src_diagnostics::number_inside_paragraph,
-                               block.line + i,
-                               nullptr,
-                               number->num,
-                               {},
-                               {}});
-  }
-}
-
 class PartsReader {
  public:
   PartsReader(FormCursor& cursor, std::size_t level, std::size_t item_level, std::size_t depth)
@@ -229,6 +214,19 @@ DraftText read_form_text(const FormBlock& block) {
     text.table.push_back(std::move(cells));
   }
   return text;
+}
+
+void doubt_joined_lines(const FormBlock& block, FormCursor& cursor) {
+  for (std::size_t i = 1; i < block.lines.size(); ++i) {
+    const auto number = read_item_mark(block.lines[i], cursor.rules);
+    if (!number || number->readings.empty()) continue;
+    cursor.findings.push_back({&engine::src_diagnostics::number_inside_paragraph,
+                               block.line + i,
+                               nullptr,
+                               number->num,
+                               {},
+                               {}});
+  }
 }
 
 bool at_form_item(const FormCursor& cursor) {

@@ -48,6 +48,10 @@ struct FormCursor {
 // A block as words, or as a table.
 [[nodiscard]] DraftText read_form_text(const FormBlock& block);
 
+// A number at the beginning of a line that is joined to the one before: likely a blank line is
+// missing.
+void doubt_joined_lines(const FormBlock& block, FormCursor& cursor);
+
 // True where the block at the cursor begins with a number.
 [[nodiscard]] bool at_form_item(const FormCursor& cursor);
 

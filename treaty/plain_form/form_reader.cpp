@@ -232,6 +232,7 @@ class FormReader {
     draft->line = now().line;
     draft->num = read_inline(number.num);
     counter.set_value(*draft, number);
+    doubt_joined_lines(now(), cursor_);
     const std::string rest = now().text.substr(number.end);
     ++cursor_.at;
     draft->parts = read_form_parts(cursor_, rest, draft->line, 1, 1);

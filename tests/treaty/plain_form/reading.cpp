@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(wrapped_lines_are_joined) {
 
 BOOST_AUTO_TEST_CASE(a_missing_blank_line_is_doubted) {
   const Read one = read("# Article 1\n\n1. Each Party shall rest.\n2. Nobody else shall.\n");
-  BOOST_REQUIRE(one.findings.size() == 1U);
+  BOOST_REQUIRE_EQUAL(one.findings.size(), 1U);
   BOOST_TEST(one.findings.front().kind->id == "SRC-022");
   BOOST_TEST(one.findings.front().line == 9U);
 }
