@@ -76,5 +76,8 @@ struct Match {
   Value value;
   Cursor next;
 };
+// clang 16 deduces no arguments of an aggregate by itself.
+template <typename Value>
+Match(Value, Cursor) -> Match<Value>;
 
 }  // namespace servanda::treaty::syntax
