@@ -2,6 +2,7 @@
 // comes back from them with its provisions and words.
 
 #include "renderers/office/office.hpp"
+#include "engine/text/unicode.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -72,7 +73,7 @@ std::string label_free_words(std::string words) {
   return words;
 }
 
-// Every article, paragraph and point with its number and words.
+// Every article, paragraph and point with its number and words, marks on a letter in one order.
 std::string told(const treaty::TreatyText& text) {
   std::string out;
   for (const treaty::Provision& one : text.provisions()) {
@@ -87,7 +88,7 @@ std::string told(const treaty::TreatyText& text) {
     }
     out += "\n";
   }
-  return out;
+  return engine::normalize_nfc(out);
 }
 
 std::string first_difference(const std::string& a, const std::string& b) {

@@ -90,6 +90,17 @@ std::optional<engine::LanguageTag> guess_language(std::string_view text) {
   return best->language;
 }
 
+bool leans_to(const engine::LanguageTag& one, const engine::LanguageTag& other,
+              std::string_view text) {
+  const LanguageRules* ours = language_rules(one);
+  const LanguageRules* theirs = language_rules(other);
+  if (ours == nullptr || theirs == nullptr) return false;
+  const std::string_view script = main_script(text);
+  if (ours->script != theirs->script) return script == ours->script;
+  const auto counts = count_words(text, script != "Hani");
+  return hits(*ours, counts) > hits(*theirs, counts);
+}
+
 std::optional<engine::LanguageTag> guess_language(const std::vector<Block>& blocks) {
   std::string sample;
   for (const Block& block : blocks) {

@@ -16,4 +16,9 @@ namespace servanda::treaty {
 // Of the first words of the blocks: enough to tell by, however long the text is.
 [[nodiscard]] std::optional<engine::LanguageTag> guess_language(const std::vector<Block>& blocks);
 
+// Of a few words that are in one of two languages: true where they are rather in the first. False
+// where nothing tells.
+[[nodiscard]] bool leans_to(const engine::LanguageTag& one, const engine::LanguageTag& other,
+                            std::string_view text);
+
 }  // namespace servanda::treaty

@@ -17,8 +17,8 @@ namespace {
 
 using engine::LanguageTag;
 
-constexpr std::size_t shortest_guess = 60;    // bytes of a block that a language can be told from
-constexpr std::size_t shortest_part = 400;  // bytes of words that make a version of a treaty
+constexpr std::size_t shortest_guess = 60;  // bytes of a block that a language can be told from
+constexpr std::size_t shortest_part = 300;  // bytes of words that make a version of a treaty
 
 struct Range {
   LanguageTag language;
@@ -65,14 +65,12 @@ std::vector<Range> without_islands(const std::vector<Range>& ranges) {
   return kept;
 }
 
-// A version begins with its title and headings, which are too short to tell a language from: those
-// behind the last sentence of the version before.
+// A version begins before the first block that is long enough to tell its language: behind the last
+// block that leans to the language of the version before.
 void move_begin_to_title(const std::vector<Block>& blocks, Range& before, Range& range) {
   while (range.begin > before.begin + 1) {
     const std::string words = words_of(blocks[range.begin - 1].runs);
-    const std::string_view text = engine::trim(words);
-    const bool ends_sentence = text.ends_with('.') || text.ends_with("。") || text.ends_with(']');
-    if (text.size() > 300 || ends_sentence || guess_language(words) == before.language) break;
+    if (leans_to(before.language, range.language, words)) break;
     --range.begin;
   }
   before.end = range.begin;

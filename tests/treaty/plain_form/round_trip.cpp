@@ -78,28 +78,35 @@ void check_file(const std::string& name) {
 
 BOOST_AUTO_TEST_SUITE(plain_form_round_trip)
 
-BOOST_AUTO_TEST_CASE(invented_treaties_in_every_manner) {
-  for (const Manner& manner : manners()) {
-    BOOST_TEST_CONTEXT(manner.name) {
-      BOOST_TEST(rc::check("comes back as it was", [&manner](std::uint32_t seed) {
-        std::mt19937 random(seed);
-        const InventedTreaty treaty = invent(random);
-        const std::string source = print_as_un_file(treaty, manner, random);
-        engine::Diagnostics findings;
-        const auto imported = import(source, "invented.xml", findings);
-        RC_ASSERT(imported.has_value());
-        RC_ASSERT(lost_on_the_way(imported->text) == "");
-      }));
-    }
-  }
+BOOST_AUTO_TEST_CASE(invented_treaties_in_any_manner) {
+  const auto all = manners();
+  BOOST_TEST(rc::check("comes back as it was", [&all](std::uint32_t seed) {
+    std::mt19937 random(seed);
+    const Manner& manner = all[random() % all.size()];
+    RC_LOG() << manner.name << "\n";
+    const InventedTreaty treaty = invent(random);
+    const std::string source = print_as_un_file(treaty, manner, random);
+    engine::Diagnostics findings;
+    const auto imported = import(source, "invented.xml", findings);
+    RC_ASSERT(imported.has_value());
+    RC_ASSERT(lost_on_the_way(imported->text) == "");
+  }));
 }
 
-BOOST_AUTO_TEST_CASE(lakes) {
+// It is marked up otherwise than an import would: the first trip settles that, the second changes
+// nothing.
+BOOST_AUTO_TEST_CASE(a_text_written_by_hand_settles) {
   const std::string path =
       "tests/fixtures/collections/lakes/treaties/lakes/text/eng@2001-05-04.xml";
   const auto text = treaty::TreatyText::read((source_folder() / path).string());
   BOOST_REQUIRE(text.has_value());
-  BOOST_TEST(lost_on_the_way(*text) == "");
+  const auto form = treaty::print_form(*text);
+  BOOST_REQUIRE(form.has_value());
+  engine::Diagnostics findings;
+  const auto back = import(*form, "a.txt", findings);
+  BOOST_REQUIRE(back.has_value());
+  BOOST_TEST(back->text.provisions().size() == text->provisions().size());
+  BOOST_TEST(lost_on_the_way(back->text) == "");
 }
 
 BOOST_AUTO_TEST_CASE(hanoi_in_six_languages,
