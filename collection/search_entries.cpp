@@ -36,7 +36,8 @@ std::string name_of(const Provision& provision) {
 
 class Collector {
  public:
-  explicit Collector(const treaty::TreatyText& text) : rows_(treaty::align(std::array<const treaty::TreatyText*, 1>{&text})) {}
+  explicit Collector(const treaty::TreatyText& text)
+      : rows_(treaty::align(std::array<const treaty::TreatyText*, 1>{&text})) {}
 
   std::vector<SearchEntry> run() {
     std::vector<SearchEntry> entries;

@@ -68,8 +68,8 @@ class ParagraphJoiner {
     return mark && mark->rest == Rest::none;
   }
 
-  // A full line that ends in the middle of a clause, and one directly below its edge: "… as told in"
-  // and "article 5." are one sentence.
+  // A full line that ends in the middle of a clause, and one directly below its edge: "… as told
+  // in" and "article 5." are one sentence.
   [[nodiscard]] bool runs_into(const TextLine& last, const TextLine& next) const {
     return is_below(last, next) && !ends_clause(last.text) && !is_short(last, next) &&
            !is_centred(next);
