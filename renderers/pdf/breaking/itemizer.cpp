@@ -8,7 +8,7 @@ namespace servanda::renderers::pdf {
 namespace {
 
 // After a written hyphen: a reader cannot tell it from one that divides the word.
-constexpr std::int16_t cost_inside_compound = 900;
+constexpr std::int16_t cost_inside_compound = 1500;
 constexpr std::int16_t cost_before_number = 70;  // "article | 5"
 constexpr std::int16_t cost_after_letter = 60;   // a word of one letter at a line's end
 constexpr std::int16_t cost_emergency = 2000;

@@ -13,6 +13,23 @@ constexpr double strict = 1.1;
 constexpr double tolerant = 2.6;
 constexpr double any = 1e9;
 
+// No space grows by more than this many times its stretch: a line that would ask for more stays
+// short.
+constexpr double loosest = 6;
+
+// The ratio at which the line's own glue fills it, without the slack that helped to find its end.
+double filling_ratio(std::span<const Item> line, const LineEnd& end, Length width) {
+  const auto first = std::find_if(line.begin(), line.end(),
+                                  [](const Item& item) { return item.kind == Item::Kind::box; });
+  Length stretch = 0;
+  for (auto item = first; item + 1 < line.end(); ++item) {
+    if (item->kind == Item::Kind::glue) stretch += item->stretch;
+  }
+  if (stretch <= 0) return end.ratio;
+  const auto wanted = static_cast<double>(width - end.natural) / static_cast<double>(stretch);
+  return std::min(wanted, loosest);
+}
+
 // Ragged lines may stay this much short before it counts like a fully stretched line.
 constexpr Length ragged_share = 6;  // a sixth of the width
 
@@ -75,7 +92,17 @@ ParagraphSetter::Broken ParagraphSetter::break_lines(const StyledText& text,
   fit.tolerance = any;
   how.emergency_width = shape.width;
   attempt(true);
+  if (!ragged) fill_lines(broken, shape.width);
   return broken;
+}
+
+void ParagraphSetter::fill_lines(Broken& broken, Length width) {
+  std::size_t begin = 0;
+  for (LineEnd& end : broken.ends) {
+    const auto line = std::span<const Item>(broken.items).subspan(begin, end.item + 1 - begin);
+    if (end.ratio > 0) end.ratio = filling_ratio(line, end, width);
+    begin = end.item + 1;
+  }
 }
 
 ParagraphSetter::Extent ParagraphSetter::measure(const StyledText& text) {

@@ -48,6 +48,8 @@ class ParagraphSetter {
   };
   [[nodiscard]] Broken break_lines(const StyledText& text, std::span<const Word> words,
                                    const ParagraphShape& shape);
+  // Lines that were found with slack are filled by their spaces alone.
+  static void fill_lines(Broken& broken, Length width);
 
   engine::LanguageTag language_;
   FontBook& fonts_;
