@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 Result<TemporaryFolder> TemporaryFolder::make() {
   std::error_code error;
   const fs::path parent = fs::temp_directory_path(error);
-  std::string pattern = (parent / "servanda-XXXXXX").string();
+  // mkdtemp puts letters of its own in place of the last six.
+  std::string pattern = (parent / ("servanda-" + std::string(6, 'X'))).string();
   if (error || ::mkdtemp(pattern.data()) == nullptr) {
     const std::string why = error ? error.message() : std::generic_category().message(errno);
     return failure(env_diagnostics::cannot_write, {}, "the folder for temporary files", why);

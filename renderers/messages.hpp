@@ -1,6 +1,6 @@
 #pragma once
 // What pages and documents say in a reader's language: one file per language in
-// renderers/messages/, every key in every file. A value may hold named placeholders ("{date}"); a
+// renderers/messages/, every key in every file. A value may hold named fields ("{date}"); a
 // key that counts things has one value per plural category of the language (CLDR: zero, one, two,
 // few, many, other), so that five signatures are right in Arabic and Russian too.
 
@@ -31,12 +31,12 @@ class Messages {
   // An unknown key is a programmer's error: std::out_of_range.
   [[nodiscard]] std::string_view text(std::string_view key) const;
   [[nodiscard]] bool has(std::string_view key) const;
-  // say("status.known_to", fmt::arg("date", "…")): every placeholder has an argument.
+  // say("status.known_to", fmt::arg("date", "…")): every field has an argument.
   template <typename... Arguments>
   [[nodiscard]] std::string say(std::string_view key, const Arguments&... named) const {
     return fmt::vformat(text(key), fmt::make_format_args(named...));
   }
-  // say_count("count.signatures", 73): "73 signatures". The number is the placeholder {count}.
+  // say_count("count.signatures", 73): "73 signatures". The number is the field {count}.
   template <typename... Arguments>
   [[nodiscard]] std::string say_count(std::string_view key, std::uint64_t count,
                                       const Arguments&... named) const {

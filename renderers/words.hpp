@@ -33,8 +33,8 @@ using Words = std::vector<Inline>;
 [[nodiscard]] Cell header(std::string text);
 [[nodiscard]] Cell header(Words content, std::string sort_key = {});
 
-// A message whose placeholders are taken by runs: fill("As at {date}.", {{"date", {dated(…)}}}).
-// A placeholder without a slot stays as it is.
+// A message whose named fields are taken by runs: fill("As at {date}.", {{"date", {dated(…)}}}).
+// A field without a slot stays as it is.
 struct Slot {
   std::string_view name;
   Words words;

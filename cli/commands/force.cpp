@@ -10,6 +10,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/force_json.hpp"
+#include "cli/opened_treaty.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
 #include "engine/date_text.hpp"
@@ -114,24 +115,21 @@ std::string as_text(const Context& context, const collection::Dossier& dossier,
 }
 
 Result<void> run(Context& context, const Values& values) {
-  const auto collection = context.open_collection();
-  if (!collection) return tl::make_unexpected(collection.error());
-  const auto book = collection->open_register();
-  if (!book) return tl::make_unexpected(book.error());
-  const auto dossier =
-      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
-  if (!dossier) return tl::make_unexpected(dossier.error());
+  const auto treaty = open_treaty(context, values.text("TREATY"));
+  if (!treaty) return tl::make_unexpected(treaty.error());
   const auto supposed = supposed_acts(values);
   if (!supposed) return tl::make_unexpected(supposed.error());
-  const auto day = day_asked(values, *collection, *dossier, *supposed);
+  const auto day = day_asked(values, treaty->collection, treaty->dossier, *supposed);
   if (!day) return tl::make_unexpected(day.error());
-  const auto events = signatures::suppose(dossier->events, dossier->treaty.id.str(), *supposed);
-  const auto found = collection::standing_of({*collection, *book, *dossier, *day, {}, &events});
+  const auto events =
+      signatures::suppose(treaty->dossier.events, treaty->dossier.treaty.id.str(), *supposed);
+  const auto found = collection::standing_of(
+      {treaty->collection, treaty->book, treaty->dossier, *day, {}, &events});
   if (!found) return tl::make_unexpected(found.error());
   if (context.json) {
-    answer(context, json_of(*dossier, *found, *supposed));
+    answer(context, json_of(treaty->dossier, *found, *supposed));
   } else {
-    context.output += as_text(context, *dossier, *found);
+    context.output += as_text(context, treaty->dossier, *found);
   }
   return {};
 }

@@ -4,13 +4,13 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
+#include "cli/opened_treaty.hpp"
+#include "cli/page_or_text.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
-#include "renderers/html/html.hpp"
 #include "renderers/notification/notification.hpp"
-#include "renderers/plain/plain.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -75,40 +75,30 @@ Result<std::vector<engine::LanguageTag>> languages_of(const Values& values) {
   return asked;
 }
 
-bool is_html(const Values& values) {
-  if (values.has("--to")) return values.text("--to") == "html";
-  const std::string file = values.text("--output");
-  return file.ends_with(".html") || file.ends_with(".htm");
-}
-
 Result<void> run(Context& context, const Values& values) {
   const auto id = EventId::parse(values.text("EVENT"));
   if (!id) return tl::make_unexpected(id.error());
   const auto languages = languages_of(values);
   if (!languages) return tl::make_unexpected(languages.error());
-  const auto collection = context.open_collection();
-  if (!collection) return tl::make_unexpected(collection.error());
-  const auto book = collection->open_register();
-  if (!book) return tl::make_unexpected(book.error());
-  const auto dossier = collection::open_dossier(*collection, *book, id->treaty, context.findings);
-  if (!dossier) return tl::make_unexpected(dossier.error());
-  const auto event = event_of(*dossier, *id);
+  const auto treaty = open_treaty(context, id->treaty);
+  if (!treaty) return tl::make_unexpected(treaty.error());
+  const auto event = event_of(treaty->dossier, *id);
   if (!event) return tl::make_unexpected(event.error());
-  const auto standing = collection::standing_of({*collection, *book, *dossier, event->act.date});
+  const auto standing = collection::standing_of(treaty->inquiry(event->act.date));
   if (!standing) return tl::make_unexpected(standing.error());
   const auto about = event->act.refers
-                         ? std::ranges::find(dossier->events, *event->act.refers, &Event::id)
-                         : dossier->events.end();
-  const renderers::NotificationFacts facts{dossier->treaty.instrument,
-                                           dossier->clauses,
-                                           *event,
-                                           about == dossier->events.end() ? nullptr : &*about,
-                                           standing->status,
-                                           standing->force,
-                                           signatures::ParticipantTable::built_in()};
+                         ? std::ranges::find(treaty->dossier.events, *event->act.refers, &Event::id)
+                         : treaty->dossier.events.end();
+  const renderers::NotificationFacts facts{
+      treaty->dossier.treaty.instrument,
+      treaty->dossier.clauses,
+      *event,
+      about == treaty->dossier.events.end() ? nullptr : &*about,
+      standing->status,
+      standing->force,
+      signatures::ParticipantTable::built_in()};
   const auto document = renderers::notification_document(facts, *languages);
-  const std::string text =
-      is_html(values) ? renderers::to_html(document) : renderers::to_plain(document);
+  const std::string text = page_or_text(values, document);
   const auto file = values.find("--output");
   if (!file) {
     answer_text(context, "notification", text);

@@ -5,6 +5,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
+#include "cli/opened_treaty.hpp"
 #include "cli/table.hpp"
 #include "cli/values.hpp"
 #include "collection/relations.hpp"
@@ -142,21 +143,15 @@ Result<void> run(Context& context, const Values& values) {
   const auto y = participants.resolve(values.text("Y"));
   if (!y) return tl::make_unexpected(y.error());
   if (*x == *y) return engine::failure(engine::cli_diagnostics::same_participant, {}, x->str());
-  const auto collection = context.open_collection();
-  if (!collection) return tl::make_unexpected(collection.error());
-  const auto book = collection->open_register();
-  if (!book) return tl::make_unexpected(book.error());
-  const auto dossier =
-      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
-  if (!dossier) return tl::make_unexpected(dossier.error());
+  const auto treaty = open_treaty(context, values.text("TREATY"));
+  if (!treaty) return tl::make_unexpected(treaty.error());
   const auto between = collection::relations_of(
-      {*collection, *book, *dossier, values.date("--as-at"), values.date("--known-on")}, *x, *y,
-      context.findings);
+      treaty->inquiry(values.date("--as-at"), values.date("--known-on")), *x, *y, context.findings);
   if (!between) return tl::make_unexpected(between.error());
   if (context.json) {
-    answer(context, json_of_between(context, dossier->treaty.id.str(), *between));
+    answer(context, json_of_between(context, treaty->dossier.treaty.id.str(), *between));
   } else {
-    say_between(context, dossier->treaty, *between);
+    say_between(context, treaty->dossier.treaty, *between);
   }
   return {};
 }

@@ -11,6 +11,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
+#include "cli/opened_treaty.hpp"
 #include "cli/rendering.hpp"
 #include "cli/values.hpp"
 #include "collection/parallel.hpp"
@@ -294,26 +295,21 @@ Result<void> check_usage(const Context& context, const Values& values) {
 
 Result<void> run(Context& context, const Values& values) {
   if (auto checked = check_usage(context, values); !checked) return checked;
-  const auto collection = context.open_collection();
-  if (!collection) return tl::make_unexpected(collection.error());
-  const auto book = collection->open_register();
-  if (!book) return tl::make_unexpected(book.error());
-  const auto dossier =
-      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
-  if (!dossier) return tl::make_unexpected(dossier.error());
+  const auto treaty = open_treaty(context, values.text("TREATY"));
+  if (!treaty) return tl::make_unexpected(treaty.error());
   const RenderRequest request = request_of(values);
   std::optional<collection::Standing> found;
   if (request.with_status || request.only_status) {
-    auto standing = collection::standing_of({*collection, *book, *dossier, values.date("--as-at")});
+    auto standing = collection::standing_of(treaty->inquiry(values.date("--as-at")));
     if (!standing) return tl::make_unexpected(standing.error());
     found = *std::move(standing);
   }
   const std::string output = values.text("--output");
   std::vector<Work> all =
-      plan(output, request, dossier->treaty.id,
-           documents_of(request, languages_of(context, values, dossier->treaty)));
+      plan(output, request, treaty->dossier.treaty.id,
+           documents_of(request, languages_of(context, values, treaty->dossier.treaty)));
   if (auto made = make_folder(output, all); !made) return made;
-  const RenderSource source{*collection, *dossier, found};
+  const RenderSource source{treaty->collection, treaty->dossier, found};
   collection::for_each_in_parallel(all.size(),
                                    [&](std::size_t i) { carry_out(all[i], request, source); });
   answer_rendered(context, all);

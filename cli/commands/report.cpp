@@ -6,11 +6,12 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
+#include "cli/opened_treaty.hpp"
+#include "cli/page_or_text.hpp"
+#include "cli/report_json.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
 #include "engine/file.hpp"
-#include "renderers/html/html.hpp"
-#include "renderers/plain/plain.hpp"
 #include "renderers/report/report_document.hpp"
 #include "signatures/report.hpp"
 
@@ -62,110 +63,9 @@ Result<std::vector<ImplementationRecord>> records_of(const collection::Collectio
                                          findings);
 }
 
-Json json_of_years(const Report& report) {
-  Json list = Json::array();
-  for (const auto& year : report.years) {
-    Json one;
-    one["year"] = year.year;
-    one["signatures"] = year.signatures;
-    one["consents"] = year.consents;
-    one["denunciations"] = year.denunciations;
-    one["signatories"] = year.signatories;
-    one["parties"] = year.parties;
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
-Json json_of_regions(const Report& report) {
-  Json list = Json::array();
-  for (const auto& region : report.regions) {
-    Json one;
-    one["region"] = region.region;
-    one["members"] = region.members;
-    one["signatories"] = region.signatories;
-    one["parties"] = region.parties;
-    one["partiesInForce"] = region.parties_in_force;
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
-Json json_of_articles(const Report& report) {
-  Json list = Json::array();
-  for (const auto& article : report.articles) {
-    Json one;
-    one["article"] = article.article;
-    one["reservations"] = article.reservations;
-    one["declarations"] = article.declarations;
-    one["objections"] = article.objections;
-    one["notifications"] = article.notifications;
-    one["implementation"] = Json::object();
-    for (const auto& [status, count] : article.implementation) {
-      one["implementation"][std::string(signatures::implementation_name(status))] = count;
-    }
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
-Json json_of_directory(const Report& report) {
-  Json list = Json::array();
-  for (const auto& section : report.directory) {
-    Json one;
-    one["article"] = section.article;
-    one["subject"] = section.subject.empty() ? Json() : Json(section.subject);
-    one["entries"] = Json::array();
-    for (const auto& event : section.entries) one["entries"].push_back(json_of(event));
-    one["missing"] = Json::array();
-    for (const ParticipantCode code : section.missing) one["missing"].push_back(code.str());
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
-Json json_of_implementation(const Report& report) {
-  Json list = Json::array();
-  for (const ImplementationRecord& record : report.implementation) {
-    Json one;
-    one["participant"] = record.participant.str();
-    one["article"] = record.article;
-    one["status"] = signatures::implementation_name(record.status);
-    one["citation"] = record.citation;
-    one["on"] = record.on.iso();
-    one["source"] = record.source;
-    one["note"] = record.note;
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
-Json json_of_report(const collection::Dossier& dossier, const signatures::Status& status,
-                    const Report& report) {
-  Json object;
-  object["treaty"] = dossier.treaty.id.str();
-  object["asAt"] = status.as_at.iso();
-  object["signatories"] = status.signatories;
-  object["parties"] = status.parties;
-  object["partiesInForce"] = status.parties_in_force;
-  object["years"] = json_of_years(report);
-  object["regions"] = json_of_regions(report);
-  object["articles"] = json_of_articles(report);
-  object["directory"] = json_of_directory(report);
-  object["implementation"] = json_of_implementation(report);
-  return object;
-}
-
-bool is_html(const Values& values) {
-  if (values.has("--to")) return values.text("--to") == "html";
-  return values.text("--output").ends_with(".html");
-}
-
 Result<void> give(Context& context, const Values& values, const renderers::Document& document) {
-  const std::string text =
-      is_html(values) ? renderers::to_html(document)
-                      : renderers::to_plain(document, {values.has("--output") ? std::size_t{80}
-                                                                              : context.out.width});
+  const std::size_t width = values.has("--output") ? 80 : context.out.width;
+  const std::string text = page_or_text(values, document, width);
   const auto file = values.find("--output");
   if (!file) {
     context.output += text;
@@ -177,29 +77,23 @@ Result<void> give(Context& context, const Values& values, const renderers::Docum
 }
 
 Result<void> run(Context& context, const Values& values) {
-  const auto collection = context.open_collection();
-  if (!collection) return tl::make_unexpected(collection.error());
-  const auto book = collection->open_register();
-  if (!book) return tl::make_unexpected(book.error());
-  const auto dossier =
-      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
-  if (!dossier) return tl::make_unexpected(dossier.error());
-  const auto standing =
-      collection::standing_of({*collection, *book, *dossier, values.date("--as-at")});
+  const auto treaty = open_treaty(context, values.text("TREATY"));
+  if (!treaty) return tl::make_unexpected(treaty.error());
+  const auto standing = collection::standing_of(treaty->inquiry(values.date("--as-at")));
   if (!standing) return tl::make_unexpected(standing.error());
-  const auto records = records_of(*collection, dossier->treaty, context.findings);
+  const auto records = records_of(treaty->collection, treaty->dossier.treaty, context.findings);
   if (!records) return tl::make_unexpected(records.error());
   const auto& participants = ParticipantTable::built_in();
-  const Report report =
-      signatures::report(signatures::effective_events(dossier->events), dossier->clauses,
-                         participants, standing->status, standing->force.crossed, *records);
-  const renderers::StatusFacts facts{dossier->treaty.instrument, dossier->clauses, standing->status,
-                                     standing->force, participants};
+  const Report report = signatures::report(signatures::effective_events(treaty->dossier.events),
+                                           treaty->dossier.clauses, participants, standing->status,
+                                           standing->force.crossed, *records);
+  const renderers::StatusFacts facts{treaty->dossier.treaty.instrument, treaty->dossier.clauses,
+                                     standing->status, standing->force, participants};
   if (!context.json || values.has("--output")) {
     const auto given = give(context, values, renderers::report_document(facts, report, context.ui));
     if (!given) return given;
   }
-  if (context.json) answer(context, json_of_report(*dossier, standing->status, report));
+  if (context.json) answer(context, json_of(treaty->dossier, standing->status, report));
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
+#include "cli/opened_treaty.hpp"
 #include "cli/values.hpp"
 #include "collection/standing.hpp"
 #include "renderers/data/status_json.hpp"
@@ -49,26 +50,21 @@ std::string as_text(const Context& context, const collection::Dossier& dossier,
 }
 
 Result<void> run(Context& context, const Values& values) {
-  const auto collection = context.open_collection();
-  if (!collection) return tl::make_unexpected(collection.error());
-  const auto book = collection->open_register();
-  if (!book) return tl::make_unexpected(book.error());
-  const auto dossier =
-      collection::open_dossier(*collection, *book, values.text("TREATY"), context.findings);
-  if (!dossier) return tl::make_unexpected(dossier.error());
-  const collection::Inquiry inquiry{*collection, *book, *dossier, values.date("--as-at"),
-                                    values.date("--known-on")};
+  const auto treaty = open_treaty(context, values.text("TREATY"));
+  if (!treaty) return tl::make_unexpected(treaty.error());
+  const collection::Inquiry inquiry =
+      treaty->inquiry(values.date("--as-at"), values.date("--known-on"));
   if (context.json) {
     const auto status = collection::status_of(inquiry);
     if (!status) return tl::make_unexpected(status.error());
-    answer(context,
-           renderers::status_value(dossier->treaty.id.str(), dossier->treaty.instrument, *status,
-                                   signatures::ParticipantTable::built_in(), context.ui));
+    answer(context, renderers::status_value(treaty->dossier.treaty.id.str(),
+                                            treaty->dossier.treaty.instrument, *status,
+                                            signatures::ParticipantTable::built_in(), context.ui));
     return {};
   }
   const auto standing = collection::standing_of(inquiry);
   if (!standing) return tl::make_unexpected(standing.error());
-  context.output += as_text(context, *dossier, *standing);
+  context.output += as_text(context, treaty->dossier, *standing);
   return {};
 }
 

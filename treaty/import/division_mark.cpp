@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/numeral.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/folding.hpp"
 #include "treaty/import/line.hpp"
@@ -11,6 +12,9 @@
 
 namespace servanda::treaty {
 namespace {
+
+using engine::code_point_at;
+using engine::is_one_of;
 
 using engine::next_code_point;
 
@@ -22,14 +26,6 @@ constexpr std::u32string_view parting = U".．。:：-–—―‒‐|·\t\n\u30
 constexpr std::u32string_view binding = U",，、،;；؛)）]»”";
 constexpr std::uint32_t largest_number = 2000;
 constexpr std::size_t longest_line_before_mark = 240;  // bytes
-
-bool is_one_of(char32_t c, std::u32string_view all) {
-  return all.find(c) != std::u32string_view::npos;
-}
-
-char32_t code_point_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? next_code_point(text, at) : 0;
-}
 
 // White space and characters that do not count, such as bidi marks.
 std::size_t skip_unread(std::string_view text, std::size_t at) {

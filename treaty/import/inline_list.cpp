@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/folding.hpp"
 #include "treaty/import/line.hpp"
 
 namespace servanda::treaty {
 namespace {
+
+using engine::is_one_of;
 
 using engine::Numeral;
 using engine::NumeralStyle;
@@ -18,10 +21,6 @@ constexpr std::u32string_view colons = U":：";
 constexpr std::u32string_view semicolons = U";；؛";
 constexpr std::u32string_view commas = U",，、،";
 constexpr std::size_t longest_connective = 24;  // bytes
-
-bool is_one_of(char32_t c, std::u32string_view all) {
-  return c != 0 && all.find(c) != std::u32string_view::npos;
-}
 
 bool counts(char32_t c) {
   return !is_gap(c) && folded(c) != 0;

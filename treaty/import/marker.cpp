@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/division_mark.hpp"
 #include "treaty/import/folding.hpp"
@@ -10,6 +11,8 @@
 
 namespace servanda::treaty {
 namespace {
+
+using engine::is_one_of;
 
 using engine::Numeral;
 using engine::NumeralStyle;
@@ -23,10 +26,6 @@ constexpr std::u32string_view commas = U"、，";
 constexpr std::u32string_view bullets = U"–—-−―•‣▪●○·∙*▫◦■□➢✓";
 constexpr std::size_t longest_token = 12;  // characters; "ثامن عشر" and "xxviii" fit
 constexpr std::uint32_t largest_bare = 199;
-
-bool is_one_of(char32_t c, std::u32string_view all) {
-  return c != 0 && all.find(c) != std::u32string_view::npos;
-}
 
 // Reads a text from left to right; what does not count (bidi marks, joiners) is stepped over.
 class Cursor {

@@ -2,12 +2,15 @@
 
 #include <cstddef>
 
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/folding.hpp"
 #include "treaty/import/line.hpp"
 
 namespace servanda::treaty {
 namespace {
+
+using engine::is_one_of;
 
 constexpr std::size_t longest_heading = 480;  // bytes; Arabic and Cyrillic take two a letter
 constexpr std::u32string_view closers = U"\"'”’»)）]】』」";
@@ -16,10 +19,6 @@ constexpr std::u32string_view other_stops = U",;:，；：、،؛";
 constexpr std::u32string_view pauses = U",;，；、،؛";
 constexpr std::u32string_view colons = U":：";
 constexpr std::u32string_view dashes = U"—–-―";
-
-bool is_one_of(char32_t c, std::u32string_view all) {
-  return c != 0 && all.find(c) != std::u32string_view::npos;
-}
 
 std::size_t last_begin(std::string_view text) {
   std::size_t begin = text.size() - 1;

@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "engine/numeral.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/reference/token.hpp"
 
 namespace servanda::treaty {
 namespace {
+
+using engine::is_one_of;
 
 using Kind = Token::Kind;
 
@@ -18,9 +21,6 @@ constexpr std::size_t longest_word = 128;   // bytes; no vocabulary has one so l
 constexpr std::size_t longest_title = 400;  // bytes between 《 and 》
 constexpr std::uint32_t largest_number = 99'999'999;
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 bool is_opening(char32_t c) {
   return is_one_of(c, U"(（﴾");
 }

@@ -183,7 +183,7 @@ Word& VocabularyReader::entry(std::string_view phrase) {
 
 // "Венск<f> {convention}" for each ending and each case.
 std::vector<std::string> VocabularyReader::expand(const std::string& title) const {
-  for (const auto& [name, forms] : placeholders_) {
+  for (const auto& [name, forms] : variables_) {
     const std::size_t at = title.find(name);
     if (at == std::string::npos) continue;
     std::vector<std::string> all;
@@ -298,7 +298,7 @@ void VocabularyReader::read_values(const Source& file, const char* table, WordCl
 void VocabularyReader::read_instrument_names(const Source& file) {
   file.each<toml::array>("instruments", [&](std::string_view name, const toml::array& phrases) {
     const std::vector<std::string> forms = Source::strings(phrases);
-    placeholders_["{" + std::string(name) + "}"] = forms;
+    variables_["{" + std::string(name) + "}"] = forms;
     for (const std::string& form : forms) {
       Word& word = entry(form);
       word.add(WordClass::instrument);
@@ -308,7 +308,7 @@ void VocabularyReader::read_instrument_names(const Source& file) {
     }
   });
   file.each<toml::array>("endings", [&](std::string_view name, const toml::array& forms) {
-    placeholders_[std::string(name)] = Source::strings(forms);
+    variables_[std::string(name)] = Source::strings(forms);
   });
 }
 

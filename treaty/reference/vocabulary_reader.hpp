@@ -34,8 +34,8 @@ class VocabularyReader {
   [[nodiscard]] std::vector<std::string> expand(const std::string& title) const;
 
   Vocabulary vocabulary_;
-  // What a placeholder of a title stands for: "{convention}", "<f>".
-  std::map<std::string, std::vector<std::string>> placeholders_;
+  // What a variable of a title stands for: "{convention}", "<f>".
+  std::map<std::string, std::vector<std::string>> variables_;
 };
 
 }  // namespace servanda::treaty

@@ -3,20 +3,21 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/reference/vocabulary.hpp"
 
 namespace servanda::treaty {
 namespace {
 
+using engine::code_point_at;
+using engine::is_one_of;
+
 constexpr std::size_t longest_term = 240;   // bytes between two quotes
 constexpr std::size_t longest_reach = 240;  // bytes searched behind a term and before it
 constexpr std::size_t longest_join = 24;    // bytes between two terms defined together
 constexpr std::size_t most_words = 3;       // between a term and "means", without commas
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 bool opens(char32_t c) {
   return is_one_of(c, U"“”„«‟\"`「『");
 }
@@ -28,10 +29,6 @@ bool ends_clause(char32_t c) {
 }
 bool is_comma(char32_t c) {
   return is_one_of(c, U",،，");
-}
-
-char32_t code_point_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? engine::next_code_point(text, at) : U'\0';
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -11,7 +11,7 @@ export function say(words, key, values = {}) {
   return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-// By the plural rules of the language; the number is the placeholder {count}.
+// By the plural rules of the language; the number is the field {count}.
 export function say_count(words, key, count, values = {}) {
   const category = new Intl.PluralRules(words.language).select(count);
   const exact = key + "." + category;
