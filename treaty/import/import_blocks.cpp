@@ -7,6 +7,7 @@
 #include "engine/date_text.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/import/akn_writer.hpp"
+#include "treaty/import/authentic_languages.hpp"
 #include "treaty/import/naming.hpp"
 #include "treaty/import/words_kept.hpp"
 #include "treaty/reference/link.hpp"
@@ -65,23 +66,28 @@ std::optional<Iri> work_of(const SourceFacts& facts, std::optional<CivilDate> ve
   return iri ? std::optional(*iri) : std::nullopt;
 }
 
-bool is_authentic(const LanguageTag& language, const Instrument* instrument) {
-  if (instrument == nullptr || instrument->authentic.empty()) return true;
-  const auto& all = instrument->authentic;
-  return std::find(all.begin(), all.end(), language) != all.end();
+// What treaty.toml says, else what the treaty says of itself, else that this text is authentic.
+std::vector<LanguageTag> authentic_in(const TreatyDraft& draft, const LanguageRules& rules,
+                                      const Instrument* instrument) {
+  if (instrument != nullptr && !instrument->authentic.empty()) return instrument->authentic;
+  auto named = authentic_languages(draft, rules);
+  return named.empty() ? std::vector{rules.language} : named;
 }
 
-std::optional<LanguageTag> an_authentic(const Instrument* instrument) {
-  if (instrument == nullptr || instrument->authentic.empty()) return std::nullopt;
-  const auto& all = instrument->authentic;
-  const auto english = std::find_if(all.begin(), all.end(),
-                                    [](const LanguageTag& tag) { return tag.bcp47() == "en"; });
-  return english == all.end() ? all.front() : *english;
+bool is_among(const LanguageTag& language, const std::vector<LanguageTag>& all) {
+  return std::ranges::find(all, language) != all.end();
 }
 
-Instrument instrument_for(const TextIdentity& identity, const ImportOptions& options) {
+// The authentic text that a translation is said to be of: English where there is a choice.
+LanguageTag translated_from(const std::vector<LanguageTag>& authentic) {
+  const auto english = std::ranges::find(authentic, "en", &LanguageTag::bcp47);
+  return english == authentic.end() ? authentic.front() : *english;
+}
+
+Instrument instrument_for(const TextIdentity& identity, const std::vector<LanguageTag>& authentic,
+                          const ImportOptions& options) {
   if (options.instrument != nullptr) return *options.instrument;
-  Instrument made{identity.work, {}, {}, {}, identity.adopted, {}, {identity.language}, {}, {}};
+  Instrument made{identity.work, {}, {}, {}, identity.adopted, {}, authentic, {}, {}};
   made.titles.emplace(identity.language.bcp47(),
                       identity.title.empty() ? identity.work.work() : identity.title);
   return made;
@@ -108,7 +114,8 @@ engine::Result<TreatyText> written(const TreatyDraft& draft, const TextIdentity&
 
 ImportedText finish_import(TreatyText text, Instrument instrument, const ImportOptions& options,
                            engine::Diagnostics& findings) {
-  if (options.link_references && text.is_authoritative()) {
+  const bool is_summary = instrument.iri.subtype() == "summary";
+  if (options.link_references && !is_summary) {
     (void)mark_definitions(text);
     (void)link_references(text, findings);
   }
@@ -137,19 +144,25 @@ engine::Result<ImportedText> import_draft(TreatyDraft draft, const LanguageRules
   const auto work = options.instrument != nullptr ? std::optional(options.instrument->iri)
                                                   : work_of(facts, version);
   if (!work) return engine::failure(akn::work_unknown, {file, 0, {}});
+  const auto authentic = authentic_in(draft, rules, options.instrument);
+  const bool is_translation = !is_among(rules.language, authentic);
+  if (is_translation) {
+    findings.add(engine::diagnostic(akn::translation, {file, 0, {}}, rules.language.bcp47()));
+  }
   TextIdentity identity{*work,
                         rules.language,
                         version,
                         facts.adopted ? facts.adopted : version,
                         title_of(draft),
-                        !is_authentic(rules.language, options.instrument),
-                        an_authentic(options.instrument),
+                        is_translation,
+                        translated_from(authentic),
                         facts};
   auto text = written(draft, identity, file);
   if (!text) return tl::make_unexpected(text.error());
   const auto lost = source.empty() ? std::nullopt : first_words_lost(source, text->act());
   if (lost) return engine::failure(src::words_lost, {file, 0, {}}, *lost);
-  return finish_import(*std::move(text), instrument_for(identity, options), options, findings);
+  return finish_import(*std::move(text), instrument_for(identity, authentic, options), options,
+                       findings);
 }
 
 engine::Result<ImportedText> import_blocks(std::vector<Block> blocks, const SourceFacts& facts,

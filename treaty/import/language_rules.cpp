@@ -147,9 +147,19 @@ engine::LanguageTag need_language(std::string_view file, const toml::table& all)
   return *tag;
 }
 
+std::vector<LanguageName> language_names(std::string_view file, const toml::table& table) {
+  std::vector<LanguageName> names;
+  for (const auto& [key, words] : table) {
+    const auto tag = engine::LanguageTag::parse(key.str());
+    if (!tag) refuse(file, words, tag.error().message);
+    names.push_back({*tag, folded_texts(file, &words)});
+  }
+  return names;
+}
+
 LanguageRules read_rules(std::string_view file, const toml::table& all) {
   LanguageRules rules{
-      need_language(file, all), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+      need_language(file, all), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   rules.script = all["script"].value_or(std::string());
   rules.function_words = texts(file, all.get("function_words"));
   rules.headings = heading_patterns(file, need_table(file, all, "divisions"));
@@ -166,6 +176,9 @@ LanguageRules read_rules(std::string_view file, const toml::table& all) {
   rules.preamble_openings = phrases(file, preamble.get("openings"));
   rules.agreements = phrases(file, preamble.get("agreements"));
   rules.closing_formulas = phrases(file, need_table(file, all, "closing").get("formulas"));
+  const toml::table& authentic = need_table(file, all, "authentic");
+  rules.authenticity = folded_texts(file, authentic.get("words"));
+  rules.language_names = language_names(file, need_table(file, authentic, "languages"));
   return rules;
 }
 

@@ -40,6 +40,12 @@ struct NumberWord {
   std::uint32_t value = 0;
 };
 
+// What a language is called, by the beginnings of its names: "арабск" fits "арабском".
+struct LanguageName {
+  engine::LanguageTag language;
+  std::vector<std::u32string> words;
+};
+
 struct LanguageRules {
   engine::LanguageTag language;
   std::string script;  // ISO 15924: "Latn", "Hani"
@@ -58,6 +64,9 @@ struct LanguageRules {
   std::vector<Phrase> preamble_openings;
   std::vector<Phrase> agreements;
   std::vector<Phrase> closing_formulas;
+
+  std::vector<std::u32string> authenticity;  // "equally authentic"
+  std::vector<LanguageName> language_names;  // those that treaties are made in
 };
 
 // Read once for each language and process; null for a language without rules. Safe in any thread.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/catalogue.hpp"
+#include "treaty/import/authentic_languages.hpp"
 #include "treaty/import/import_blocks.hpp"
 
 namespace servanda::treaty {
@@ -131,7 +132,9 @@ engine::Result<ImportedText> import_structured(engine::XmlDocument file,
   if (!text) return tl::make_unexpected(text.error());
   const auto iri = iri_of(*text);
   if (!iri) return tl::make_unexpected(iri.error());
-  Instrument instrument{*iri, {}, {}, {}, text->version(), {}, {text->language()}, {}, {}};
+  std::vector<engine::LanguageTag> authentic = authentic_languages(*text);
+  if (authentic.empty() && text->is_authoritative()) authentic = {text->language()};
+  Instrument instrument{*iri, {}, {}, {}, text->version(), {}, authentic, {}, {}};
   const std::string title = text->title();
   instrument.titles.emplace(text->language().bcp47(), title.empty() ? iri->work() : title);
   if (options.instrument != nullptr) instrument = *options.instrument;

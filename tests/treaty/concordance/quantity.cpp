@@ -69,6 +69,20 @@ BOOST_AUTO_TEST_CASE(a_numeral_that_counts_nothing) {
   BOOST_TEST(found("es", "más del veinticinco por ciento") == "25");
 }
 
+// They are no party to the count: each language says them with or without a numeral.
+BOOST_AUTO_TEST_CASE(third_parties_and_thirds_count_nothing) {
+  BOOST_TEST(found("en", "A third party shall answer within 30 days, as third States may.") ==
+             "30 day");
+  BOOST_TEST(found("en", "At least one third of the States Parties").empty());
+  BOOST_TEST(found("en", "After the third instrument") == "3");
+  BOOST_TEST(found("es", "Los derechos de terceros y de un tercero").empty());
+  BOOST_TEST(found("es", "El tercer instrumento") == "3");
+  BOOST_TEST(found("ru", "Права третьих сторон и третьего лица").empty());
+  BOOST_TEST(found("zh", "善意第三人或第三方的权利").empty());
+  BOOST_TEST(found("ar", "حقوق الأطراف الثالثة وأي طرف ثالث").empty());
+  BOOST_TEST(found("ar", "إيداع الصك الثالث") == "3");
+}
+
 BOOST_AUTO_TEST_CASE(another_language_has_digits_only) {
   BOOST_TEST(found("de", "90 Tage") == "90");
 }
