@@ -42,7 +42,7 @@ std::vector<Contest> site_contests(const Setting& setting) {
   fs::create_directories(pages);
   fs::copy(collection / "out", pages / "out", fs::copy_options::recursive);
   const Command kept_peer = pandoc_command(pages / "out");
-  const auto record = [setting, collection, day = 0]() mutable {
+  auto record = [setting, collection, day = 0]() mutable {
     const std::string date = "2025-12-" + std::to_string(10 + day++ % 20);
     (void)run({setting.program, "-C", collection.string(), "record", "un-cybercrime",
                "communication", "QAT", "--date", date, "-q"});

@@ -151,6 +151,7 @@ bool is_space(char32_t c) {
 }
 
 bool is_bidi_control(char32_t c) {
+  if (c < 0x80) return false;
   return u_hasBinaryProperty(icu(c), UCHAR_BIDI_CONTROL);
 }
 
@@ -161,6 +162,7 @@ bool is_arabic_mark(char32_t c) {
 }
 
 bool is_letter_or_digit(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z');
   return u_isalnum(icu(c));
 }
 
@@ -172,16 +174,19 @@ std::string squeeze_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool pending = false;
+  std::size_t word = 0;  // where the word began that is not yet in `out`
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    if (is_space(next_code_point(text, i))) {
-      pending = !out.empty();
+    if (!is_space(next_code_point(text, i))) {
+      if (pending && !out.empty()) out += ' ';
+      if (pending) word = begin;
+      pending = false;
       continue;
     }
-    if (pending) out += ' ';
-    pending = false;
-    out += text.substr(begin, i - begin);
+    if (!pending) out += text.substr(word, begin - word);
+    pending = true;
   }
+  if (!pending) out += text.substr(word);
   return out;
 }
 

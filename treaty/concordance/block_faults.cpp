@@ -21,6 +21,9 @@ constexpr double least_ratio = 0.6;  // of natural logarithms: 1.8 times, or 0.5
 constexpr double spreads = 6;
 constexpr std::size_t fewest_rows = 12;  // a ratio of fewer is none
 constexpr std::size_t fewest_letters_to_guess = 24;
+constexpr std::size_t shortest_long_word = 5;  // bytes
+
+using Words = std::vector<std::string_view>;
 
 std::size_t letters_of(const AlignedCell& cell) {
   std::size_t count = 0;
@@ -112,6 +115,10 @@ class Search {
 
   std::vector<BlockFault> run() {
     for (std::size_t row = 0; row < rows_.size(); ++row) {
+      long_words_.clear();
+      for (const AlignedCell& cell : rows_[row].cells) {
+        long_words_.push_back(words_of(cell, shortest_long_word));
+      }
       for (std::size_t text = 0; text < texts_.size(); ++text) {
         if (rows_[row].cells[text].provision != nullptr) look_at(row, text);
       }
@@ -158,7 +165,7 @@ class Search {
                                                                std::size_t text) const {
     if (lengths_.letters(row, text) < fewest_letters_to_guess) return std::nullopt;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-      const bool same = i != text && share_words(rows_[row].cells[text], rows_[row].cells[i]);
+      const bool same = i != text && share_words(long_words_[text], long_words_[i]);
       if (same && is_rather_in(rows_[row].cells[text], i, text)) return i;
     }
     return std::nullopt;
@@ -189,19 +196,16 @@ class Search {
   }
 
   // More than half of the longer words: languages that only look alike share few.
-  static bool share_words(const AlignedCell& a, const AlignedCell& b) {
-    constexpr std::size_t shortest = 5;  // bytes
-    const auto words_a = words_of(a, shortest);
-    const auto words_b = words_of(b, shortest);
-    const auto shared = std::count_if(words_a.begin(), words_a.end(), [&](std::string_view word) {
-      return std::binary_search(words_b.begin(), words_b.end(), word);
+  static bool share_words(const Words& a, const Words& b) {
+    const auto shared = std::count_if(a.begin(), a.end(), [&](std::string_view word) {
+      return std::binary_search(b.begin(), b.end(), word);
     });
-    return static_cast<std::size_t>(shared) * 2 > words_a.size();
+    return static_cast<std::size_t>(shared) * 2 > a.size();
   }
 
   // Between spaces, in order; Chinese has none, so that a sentence is one.
-  static std::vector<std::string_view> words_of(const AlignedCell& cell, std::size_t shortest) {
-    std::vector<std::string_view> words;
+  static Words words_of(const AlignedCell& cell, std::size_t shortest) {
+    Words words;
     for (const std::string_view block : cell.blocks) {
       for (std::size_t begin = 0; begin < block.size();) {
         const std::size_t end = std::min(block.find(' ', begin), block.size());
@@ -216,6 +220,7 @@ class Search {
   std::span<const TreatyText* const> texts_;
   std::span<const AlignedRow> rows_;
   Lengths lengths_;
+  std::vector<Words> long_words_;  // of the row that is looked at, by text
   std::vector<BlockFault> faults_;
 };
 
