@@ -28,6 +28,11 @@ struct ChainLink {
 struct ArticleChain {
   std::vector<ChainLink> links;
   int evidence = 0;  // to compare two texts; the higher, the surer
+
+  // At least two articles, counted from one.
+  [[nodiscard]] bool makes_treaty() const {
+    return evidence > 0 && links.size() >= 2 && links.front().value == 1;
+  }
 };
 
 // Looks at lines[begin, end) only. No links where there are no articles.

@@ -19,7 +19,6 @@ namespace {
 
 namespace akn = engine::akn_diagnostics;
 
-constexpr std::size_t fewest_articles = 2;
 constexpr std::size_t articles_of_a_treaty = 5;  // an annex with fewer is hardly one by itself
 constexpr std::size_t longest_closing = 1600;    // bytes
 
@@ -142,9 +141,7 @@ class Recogniser {
 }  // namespace
 
 bool Survey::finds_treaty() const {
-  const ArticleChain& chain = articles();
-  return chain.evidence > 0 && chain.links.size() >= fewest_articles &&
-         chain.links.front().value == 1;
+  return articles().makes_treaty();
 }
 
 Survey survey(std::vector<Block> blocks, const LanguageRules& rules) {

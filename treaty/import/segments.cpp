@@ -66,6 +66,12 @@ class Splitter {
   std::vector<std::size_t> next_article_;  // behind each line, the next that reads like one
 };
 
+// Notes on many articles may look surer than a treaty of two; but they count from no first one.
+bool is_surer(const ArticleChain& a, const ArticleChain& b) {
+  if (a.makes_treaty() != b.makes_treaty()) return a.makes_treaty();
+  return a.evidence > b.evidence;
+}
+
 }  // namespace
 
 Segments split_segments(const std::vector<Line>& lines, const LineMarks& marks) {
@@ -79,8 +85,7 @@ Segments split_segments(const std::vector<Line>& lines, const LineMarks& marks) 
     segment.has_label =
         segment.begin < segment.end && is_annex_heading(lines[starts[i]], marks[starts[i]]);
     segment.chain = find_articles(lines, marks, segment.begin, segment.end);
-    const int best = i == 0 ? 0 : segments.all[segments.main].chain.evidence;
-    if (segment.chain.evidence > best) segments.main = i;
+    if (i > 0 && is_surer(segment.chain, segments.all[segments.main].chain)) segments.main = i;
     segments.all.push_back(std::move(segment));
   }
   return segments;

@@ -167,6 +167,17 @@ BOOST_AUTO_TEST_CASE(notes_that_repeat_article_numbers_are_no_articles) {
   BOOST_TEST(imported.keeps_words_of(file.xml()));
 }
 
+BOOST_AUTO_TEST_CASE(notes_on_more_articles_than_there_are_hide_no_treaty) {
+  UnFile file = two_articles().heading("Annex").heading("Notes on some articles");
+  for (const char* number : {"2", "4", "6", "8"}) {
+    file.heading(std::string("Article ") + number).text("Trim the wick.");
+  }
+  const Imported imported = import_source(file);
+  BOOST_REQUIRE(imported.result.has_value());
+  BOOST_TEST(imported.result->counts.articles == 2U);
+  BOOST_TEST(imported.keeps_words_of(file.xml()));
+}
+
 BOOST_AUTO_TEST_CASE(an_annex_may_be_named_behind_the_title_of_the_convention) {
   const UnFile file = UnFile("zho")
                           .line("第一条")
