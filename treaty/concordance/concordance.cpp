@@ -9,6 +9,7 @@
 #include "engine/text/unicode.hpp"
 #include "treaty/concordance/block_faults.hpp"
 #include "treaty/concordance/divergence.hpp"
+#include "treaty/concordance/term_faults.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -58,6 +59,12 @@ class Teller {
         return findings_.add(engine::diagnostic(ref::length_unusual, here, language(one.text),
                                                 one.letters, one.expected));
     }
+  }
+
+  void tell(const TermFault& one) {
+    findings_.add(engine::diagnostic(ref::definition_missing, place(one.row, one.text),
+                                     language(one.text), language(one.other), one.words,
+                                     shown(place(one.row, one.other))));
   }
 
   void tell(const Divergence& one) {
@@ -116,6 +123,7 @@ void Concordance::read(std::size_t text) {
 void Concordance::compare(engine::Diagnostics& findings) const {
   Teller teller(texts_, rows_, findings);
   for (const BlockFault& one : find_block_faults(texts_, rows_)) teller.tell(one);
+  for (const TermFault& one : find_term_faults(texts_, rows_)) teller.tell(one);
   for (const Divergence& one : find_divergences(rows_, facts_)) teller.tell(one);
 }
 

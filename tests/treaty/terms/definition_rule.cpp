@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(russian) {
 
 BOOST_AUTO_TEST_CASE(arabic) {
   BOOST_TEST(defined("”المصباح“ يعني كل ما يحترق؛", "ar") == "المصباح");
+  BOOST_TEST(defined("”الحارس“ هو شخص يعنى بالضوء؛", "ar") == "الحارس");
   BOOST_TEST(defined("”التقليم“ أو ”الإطفاء“ يعني العناية؛", "ar") == "التقليم|الإطفاء");
   BOOST_TEST(defined("يُقصد بتعبير ”الفتيل“ خيط؛", "ar") == "الفتيل");
   BOOST_TEST(defined("”الزيت“، الذي يشمل الدهن، يعني الوقود", "ar") == "الزيت");
