@@ -27,6 +27,18 @@ const std::vector<Fact>& of_kind(const Facts& facts, FactKind kind) {
   return facts.periods;
 }
 
+using Keys = std::vector<std::string_view>;
+
+// In order, each as often as it is said; without the weak ones.
+Keys keys_of(const std::vector<Fact>& facts) {
+  Keys keys;
+  for (const Fact& fact : facts) {
+    if (!fact.is_weak) keys.emplace_back(fact.key);
+  }
+  std::ranges::sort(keys);
+  return keys;
+}
+
 // One fact that one text has alone, or lacks alone.
 struct Oddity {
   std::size_t row, text;
@@ -102,6 +114,44 @@ class Search {
       if (having.size() + 1 == texts.size() && texts.size() > 2)
         add_missing(row, kind, texts, having);
     }
+    if (texts.size() > 2) compare_counts(row, kind, texts);
+  }
+
+  // Each fact as often as it is said: one fewer of this and one more of that, where the others are
+  // of one mind, is a fact that was changed into another.
+  void compare_counts(std::size_t row, FactKind kind, const std::vector<std::size_t>& texts) {
+    std::map<Keys, std::vector<std::size_t>> saying;
+    for (const std::size_t text : texts)
+      saying[keys_of(of_kind(facts_[text][row], kind))].push_back(text);
+    if (saying.size() != 2) return;
+    const auto& [some_keys, some] = *saying.begin();
+    const auto& [more_keys, more] = *std::next(saying.begin());
+    if (some_keys.size() != more_keys.size() || (some.size() > 1 && more.size() > 1)) return;
+    const std::size_t text = some.size() == 1 ? some.front() : more.front();
+    const std::size_t other = some.size() == 1 ? more.front() : some.front();
+    add_surplus(row, kind, text, other, false);
+    add_surplus(row, kind, other, text, true);
+  }
+
+  // What `text` has as well as `other`, but more often. Told of `other` where it lacks it.
+  void add_surplus(std::size_t row, FactKind kind, std::size_t text, std::size_t other,
+                   bool is_missing) {
+    std::map<std::string_view, std::ptrdiff_t> surplus;
+    for (const Fact& fact : of_kind(facts_[other][row], kind)) --surplus[fact.key];
+    for (const Fact& fact : of_kind(facts_[text][row], kind)) ++surplus[fact.key];
+    for (const Fact& fact : of_kind(facts_[text][row], kind)) {
+      auto& more = surplus[fact.key];
+      if (more <= 0 || fact.is_weak || !says(other, row, kind, fact.key)) continue;
+      more = 0;
+      const std::size_t odd = is_missing ? other : text;
+      oddities_.push_back({row, odd, kind, &fact, is_missing, is_missing ? text : other});
+    }
+  }
+
+  [[nodiscard]] bool says(std::size_t text, std::size_t row, FactKind kind,
+                          std::string_view key) const {
+    return std::ranges::any_of(of_kind(facts_[text][row], kind),
+                               [&](const Fact& fact) { return fact.key == key; });
   }
 
   void add_only(std::size_t row, FactKind kind, const std::vector<std::size_t>& texts,
