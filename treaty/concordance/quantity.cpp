@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/dates/tokens.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/unicode.hpp"
 #include "treaty/concordance/unit_words.hpp"
 
@@ -98,7 +99,7 @@ class Search {
     const std::size_t most = words_.no_spaces ? 0 : most_between;
     std::size_t between = 0;
     for (std::size_t i = last + 1; i < tokens_.size() && between <= most; ++i) {
-      if (tokens_[i].kind == Token::Kind::mark && !is_bracket(i)) break;
+      if (tokens_[i].kind == Token::Kind::mark && !joins(i)) break;
       if (const auto unit = unit_at(i)) {
         quantity.unit = *unit;
         quantity.end = tokens_[i].end;
@@ -116,9 +117,9 @@ class Search {
     }
   }
 
-  [[nodiscard]] bool is_bracket(std::size_t index) const {
-    const char32_t mark = tokens_[index].character;
-    return mark == U'(' || mark == U')' || mark == U'-';
+  // "ninety (90) days", "18-летнего" with any hyphen.
+  [[nodiscard]] bool joins(std::size_t index) const {
+    return engine::is_one_of(tokens_[index].character, U"()-‐‑");
   }
 
   [[nodiscard]] std::optional<TimeUnit> unit_at(std::size_t index) const {

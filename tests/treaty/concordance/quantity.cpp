@@ -54,6 +54,11 @@ BOOST_AUTO_TEST_CASE(groups_of_digits_belong_together) {
   BOOST_TEST(found("en", "in 3, 400 ships") == "3; 400");
 }
 
+BOOST_AUTO_TEST_CASE(a_hyphen_joins_a_number_and_its_unit) {
+  BOOST_TEST(found("ru", "не достигших 18‑летнего возраста") == "18 year");
+  BOOST_TEST(found("en", "a 30-day period") == "30 day");
+}
+
 BOOST_AUTO_TEST_CASE(a_calendar_year_counts_no_years) {
   BOOST_TEST(found("en", "the year 2024 and two years") == "2024; 2 year");
 }
