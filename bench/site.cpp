@@ -35,7 +35,8 @@ Command pandoc_command(const fs::path& site) {
 std::vector<Contest> site_contests(const Setting& setting) {
   const fs::path collection = setting.work / "site";
   new_site_collection(setting, collection);
-  const Command build{setting.program, "-C", collection.string(), "build", "-q"};
+  const Command build{setting.program, "-C",    collection.string(), "build", "-q",
+                      "--without",     "office"};
   (void)run(build);
   // The pages that Pandoc reads are kept beside while the site is made from nothing.
   const fs::path pages = setting.work / "pages";

@@ -2,6 +2,7 @@
 
 #include "cli/progress.hpp"
 #include "engine/file.hpp"
+#include "engine/process.hpp"
 #include "engine/sha256.hpp"
 
 namespace servanda::cli {
@@ -17,19 +18,24 @@ std::string this_program() {
 
 }  // namespace
 
+bool has_pandoc() {
+  return !engine::find_program("pandoc").empty();
+}
+
 std::filesystem::path site_folder(const collection::Collection& collection) {
   return collection.folder() / "out";
 }
 
 engine::Result<renderers::BuildReport> build_site_of(const Context& context,
                                                      const collection::Collection& collection,
-                                                     const std::filesystem::path& out,
-                                                     std::optional<engine::CivilDate> as_at,
+                                                     const SiteRequest& request,
                                                      engine::Diagnostics& findings) {
   renderers::SiteOptions how;
-  how.out = out;
-  how.as_at = as_at;
+  how.out = request.out;
+  how.as_at = request.as_at;
   how.program = this_program();
+  how.version = SERVANDA_VERSION;
+  how.with_office = !request.without_office && has_pandoc();
   Progress progress(context, "writing");
   how.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   return renderers::build_site(collection, how, findings);

@@ -2,7 +2,10 @@
 
 #include <httplib.h>
 
+#include <atomic>
+#include <chrono>
 #include <string>
+#include <thread>
 
 #include "engine/catalogue.hpp"
 #include "server/site_files.hpp"
@@ -67,6 +70,7 @@ struct SiteServer::Http {
   }
   SiteFiles files;
   httplib::Server server;
+  std::atomic<bool> has_ended = false;
 };
 
 engine::Result<SiteServer> SiteServer::listen(std::filesystem::path folder, std::uint16_t port) {
@@ -88,9 +92,14 @@ SiteServer::~SiteServer() = default;
 
 void SiteServer::run() {
   http_->server.listen_after_bind();
+  http_->has_ended = true;
 }
 
+// The library takes no order to stop before it listens, and would then listen for ever.
 void SiteServer::stop() {
+  while (!http_->server.is_running() && !http_->has_ended) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
   http_->server.stop();
 }
 

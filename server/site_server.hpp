@@ -22,7 +22,7 @@ class SiteServer {
   [[nodiscard]] std::uint16_t port() const { return port_; }
   // Answers until stop(); requests run in threads of their own.
   void run();
-  // From any thread.
+  // From any thread, once; waits for a run() that is about to begin.
   void stop();
 
  private:

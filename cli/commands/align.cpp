@@ -3,9 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +13,7 @@
 #include "cli/side_by_side.hpp"
 #include "cli/table.hpp"
 #include "cli/values.hpp"
+#include "collection/common_version.hpp"
 #include "engine/catalogue.hpp"
 #include "renderers/align/parallel_text.hpp"
 #include "renderers/html/html.hpp"
@@ -55,25 +53,6 @@ constexpr Example examples[] = {
     {"align un-cybercrime --langs en,es --to xliff > en-es.xlf", "for a translator’s tool"},
 };
 
-using Version = std::optional<engine::CivilDate>;
-
-// The newest version that is there in every language; nothing where they have none in common, and
-// then each language's newest stands for it.
-std::optional<Version> common_version(const collection::Treaty& treaty,
-                                      const std::vector<LanguageTag>& languages) {
-  std::map<Version, std::set<LanguageTag>> having;
-  for (const collection::StoredText& stored : treaty.texts) {
-    if (std::find(languages.begin(), languages.end(), stored.language) != languages.end()) {
-      having[stored.version].insert(stored.language);
-    }
-  }
-  const std::size_t wanted = std::set<LanguageTag>(languages.begin(), languages.end()).size();
-  for (auto one = having.rbegin(); one != having.rend(); ++one) {
-    if (one->second.size() == wanted) return one->first;
-  }
-  return std::nullopt;
-}
-
 Result<std::vector<TreatyText>> read_texts(const collection::Collection& collection,
                                            const collection::Treaty& treaty, const Values& values) {
   std::vector<LanguageTag> languages = values.languages("--langs");
@@ -81,7 +60,7 @@ Result<std::vector<TreatyText>> read_texts(const collection::Collection& collect
   if (languages.empty()) {
     return tl::make_unexpected(collection.text(treaty, *LanguageTag::parse("en")).error());
   }
-  const Version version = common_version(treaty, languages).value_or(std::nullopt);
+  const auto version = collection::common_version(treaty, languages).value_or(std::nullopt);
   std::vector<TreatyText> texts;
   for (const LanguageTag& language : languages) {
     auto text = collection.text(treaty, language, version);

@@ -32,10 +32,17 @@ constexpr Option options[] = {
      .help =
          "the day of every status; without it, as_at of servanda.toml, else for each treaty the "
          "day of its latest known act"},
+    {.name = "--without",
+     .short_name = "",
+     .value = "PART",
+     .kind = Kind::choice,
+     .help = without_help,
+     .choices = optional_parts},
 };
 constexpr Example examples[] = {
     {"build", "the whole site, in the folder out"},
     {"build -o /srv/www/treaties", "straight to where a web server serves it"},
+    {"build --without office", "at once: no Word, EPUB and Markdown files"},
 };
 
 std::filesystem::path folder_of(const Values& values, const collection::Collection& collection) {
@@ -60,6 +67,7 @@ void answer_built(Context& context, const BuildReport& report, const std::filesy
   object["unchanged"] = report.unchanged;
   object["removed"] = report.removed;
   object["bytes"] = report.bytes;
+  object["office"] = report.has_office;
   object["milliseconds"] = watch.elapsed().count();
   answer(context, std::move(object));
 }
@@ -70,7 +78,8 @@ Result<void> run(Context& context, const Values& values) {
   const Stopwatch watch;
   const std::filesystem::path out = folder_of(values, *collection);
   const auto report =
-      build_site_of(context, *collection, out, values.date("--as-at"), context.findings);
+      build_site_of(context, *collection, {out, values.date("--as-at"), values.has("--without")},
+                    context.findings);
   if (!report) return tl::make_unexpected(report.error());
   if (context.json) {
     answer_built(context, *report, out, watch);
@@ -79,6 +88,9 @@ Result<void> run(Context& context, const Values& values) {
   context.say(fmt::format("{} pages, {} files, {}: {} written, {} unchanged, {} removed.",
                           report->pages, report->files, size_in_words(report->bytes),
                           report->written, report->unchanged, report->removed));
+  if (!values.has("--without") && !has_pandoc()) {
+    context.say("Without Word, EPUB and Markdown files: Pandoc is not installed.");
+  }
   context.say(fmt::format("The site is in {}: open {}", out.generic_string(),
                           (out / "index.html").generic_string()));
   return {};
@@ -90,7 +102,8 @@ const Command build_command{
     .name = "build",
     .summary = "write the public site",
     .description =
-        "Writes the site as static files that any web server can serve: texts, status, downloads, "
+        "Writes the site as static files that any web server can serve: texts, status, and every "
+        "download (Akoma Ntoso, HTML, PDF, Word, EPUB, Markdown, text, JSON, CSV, JSON-LD, TMX), "
         "in "
         "every language of servanda.toml. It is written beside the old one and then takes its "
         "place: "
@@ -100,7 +113,8 @@ const Command build_command{
     .options = options,
     .examples = examples,
     .machine =
-        "{output, treaties, pages, files, written, unchanged, removed, bytes, milliseconds, "
+        "{output, treaties, pages, files, written, unchanged, removed, bytes, office, "
+        "milliseconds, "
         "diagnostics}",
     .run = run,
 };

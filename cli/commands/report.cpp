@@ -1,8 +1,5 @@
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-#include <utility>
-
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/json.hpp"
@@ -10,6 +7,7 @@
 #include "cli/page_or_text.hpp"
 #include "cli/report_json.hpp"
 #include "cli/values.hpp"
+#include "collection/implementation.hpp"
 #include "collection/standing.hpp"
 #include "engine/file.hpp"
 #include "renderers/report/report_document.hpp"
@@ -20,8 +18,6 @@ namespace servanda::cli {
 namespace {
 
 using engine::Result;
-using signatures::ImplementationRecord;
-using signatures::ParticipantCode;
 using signatures::ParticipantTable;
 using signatures::Report;
 
@@ -51,18 +47,6 @@ constexpr Example examples[] = {
     {"report un-cybercrime --ui fr -o report.html", "as a page, in French"},
 };
 
-Result<std::vector<ImplementationRecord>> records_of(const collection::Collection& collection,
-                                                     const collection::Treaty& treaty,
-                                                     engine::Diagnostics& findings) {
-  const std::filesystem::path file = treaty.folder / "implementation.csv";
-  std::error_code error;
-  if (!std::filesystem::exists(file, error)) return std::vector<ImplementationRecord>();
-  const auto csv = engine::read_file(file);
-  if (!csv) return tl::make_unexpected(csv.error());
-  return signatures::read_implementation(*csv, collection.shown(file), ParticipantTable::built_in(),
-                                         findings);
-}
-
 Result<void> give(Context& context, const Values& values, const renderers::Document& document) {
   const std::size_t width = values.has("--output") ? 80 : context.out.width;
   const std::string text = page_or_text(values, document, width);
@@ -81,7 +65,8 @@ Result<void> run(Context& context, const Values& values) {
   if (!treaty) return tl::make_unexpected(treaty.error());
   const auto standing = collection::standing_of(treaty->inquiry(values.date("--as-at")));
   if (!standing) return tl::make_unexpected(standing.error());
-  const auto records = records_of(treaty->collection, treaty->dossier.treaty, context.findings);
+  const auto records = collection::implementation_records(treaty->collection,
+                                                          treaty->dossier.treaty, context.findings);
   if (!records) return tl::make_unexpected(records.error());
   const auto& participants = ParticipantTable::built_in();
   const Report report = signatures::report(signatures::effective_events(treaty->dossier.events),

@@ -33,6 +33,12 @@ constexpr Option options[] = {
      .value = "N",
      .kind = Kind::number,
      .help = "the port on 127.0.0.1; without it 8080, and 0 for any that is free"},
+    {.name = "--without",
+     .short_name = "",
+     .value = "PART",
+     .kind = Kind::choice,
+     .help = without_help,
+     .choices = optional_parts},
 };
 constexpr Example examples[] = {
     {"serve", "the site on http://127.0.0.1:8080/, built anew whenever the collection changes"},
@@ -59,12 +65,11 @@ void tell(const Context& context, const engine::Diagnostics& findings) {
 }
 
 // A build that fails leaves the site as it was, and says why.
-void build_again(Context& context) {
+void build_again(Context& context, const SiteRequest& request) {
   engine::Diagnostics findings;
   const auto collection = collection::Collection::open(context.folder);
-  const auto report =
-      collection ? build_site_of(context, *collection, site_folder(*collection), {}, findings)
-                 : tl::make_unexpected(collection.error());
+  const auto report = collection ? build_site_of(context, *collection, request, findings)
+                                 : tl::make_unexpected(collection.error());
   if (!report) findings.add(report.error());
   tell(context, findings);
   if (report && report->written + report->removed > 0) {
@@ -73,11 +78,10 @@ void build_again(Context& context) {
 }
 
 // Ends when the program is interrupted.
-void watch(Context& context, const std::filesystem::path& folder) {
-  server::ChangeWatch changes(folder);
+void watch(Context& context, const SiteRequest& request, server::ChangeWatch& changes) {
   while (interrupted == 0) {
     std::this_thread::sleep_for(between_looks);
-    if (changes.has_changed()) build_again(context);
+    if (changes.has_changed()) build_again(context, request);
   }
 }
 
@@ -94,19 +98,21 @@ Result<std::uint16_t> port_of(const Values& values) {
 Result<void> run(Context& context, const Values& values) {
   const auto port = port_of(values);
   if (!port) return tl::make_unexpected(port.error());
+  // Before the first look at the collection: what changes during the build is not to be missed.
+  server::ChangeWatch changes(context.folder);
   const auto collection = context.open_collection();
   if (!collection) return tl::make_unexpected(collection.error());
-  const std::filesystem::path site = site_folder(*collection);
-  const auto report = build_site_of(context, *collection, site, {}, context.findings);
+  const SiteRequest request{site_folder(*collection), {}, values.has("--without")};
+  const auto report = build_site_of(context, *collection, request, context.findings);
   if (!report) return tl::make_unexpected(report.error());
-  auto server = server::SiteServer::listen(site, *port);
+  auto server = server::SiteServer::listen(request.out, *port);
   if (!server) return tl::make_unexpected(server.error());
   std::signal(SIGINT, note_interrupt);
   std::signal(SIGTERM, note_interrupt);
   const std::string address = fmt::format("http://127.0.0.1:{}/", server->port());
   tell(context, context.json ? Json{{"address", address}}.dump() : address + " (Ctrl+C ends it)");
   std::thread answering([&server] { server->run(); });
-  watch(context, collection->folder());
+  watch(context, request, changes);
   server->stop();
   answering.join();
   if (context.json) answer(context, Json{{"address", address}});

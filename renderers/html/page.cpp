@@ -175,7 +175,8 @@ class PageWriter {
   // Folded on narrow screens; the style sheet unfolds it where there is room beside the text.
   void write_contents() {
     if (page_.contents.empty()) return;
-    out_ += "<details class=\"contents\"><summary>";
+    // Beside the text it scrolls, and what scrolls must be reached by keyboard (WCAG 2.2, 2.1.1).
+    out_ += "<details class=\"contents\" tabindex=\"0\"><summary>";
     append_escaped(out_, messages_.text("page.contents"));
     out_ += "</summary>\n";
     blocks_.write(page_.contents);

@@ -118,10 +118,10 @@ class ReportBuilder {
     Block made =
         table({"region", "members", "region_signatories", "region_parties", "region_in_force"});
     for (const auto& region : report_.regions) {
-      made.rows.push_back(
-          {{},
-           {cell(words(region.region)), number(region.members), number(region.signatories),
-            number(region.parties), number(region.parties_in_force)}});
+      made.rows.push_back({{},
+                           {cell(words(std::string(common_.text("region." + region.region)))),
+                            number(region.members), number(region.signatories),
+                            number(region.parties), number(region.parties_in_force)}});
     }
     return made;
   }

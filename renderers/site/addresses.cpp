@@ -79,12 +79,26 @@ std::string status_address(const engine::LanguageTag& language, std::string_view
   return treaty_folder(language, treaty) + "status.html";
 }
 
+std::string report_address(const engine::LanguageTag& language, std::string_view treaty) {
+  return treaty_folder(language, treaty) + "report.html";
+}
+
+std::string compare_address(const engine::LanguageTag& language, std::string_view treaty,
+                            std::string_view before, std::string_view after) {
+  return treaty_folder(language, treaty) + "compare/" + std::string(before) + "_" +
+         std::string(after) + ".html";
+}
+
 std::string downloads_address(const engine::LanguageTag& language, std::string_view treaty) {
   return treaty_folder(language, treaty) + "downloads.html";
 }
 
 std::string data_address(std::string_view treaty, std::string_view file) {
   return "data/" + std::string(treaty) + "/" + std::string(file);
+}
+
+std::string schema_address(std::string_view file) {
+  return "data/" + std::string(file);
 }
 
 std::string relative_address(std::string_view from, std::string_view to) {

@@ -37,9 +37,17 @@ struct TextAddress {
 // What can be followed of a treaty: "acts.atom", "acts.json", "dates.ics".
 [[nodiscard]] std::string feed_address(const engine::LanguageTag& language, std::string_view treaty,
                                        std::string_view file);
+[[nodiscard]] std::string report_address(const engine::LanguageTag& language,
+                                         std::string_view treaty);
+// Two versions compared, each by its date or "undated".
+[[nodiscard]] std::string compare_address(const engine::LanguageTag& language,
+                                          std::string_view treaty, std::string_view before,
+                                          std::string_view after);
 [[nodiscard]] std::string downloads_address(const engine::LanguageTag& language,
                                             std::string_view treaty);
 [[nodiscard]] std::string data_address(std::string_view treaty, std::string_view file);
+// Beside the treaties' folders: no treaty's id holds a full stop.
+[[nodiscard]] std::string schema_address(std::string_view file);
 
 // From one page to another, both from the root: "../../assets/style.css". A fragment may follow.
 [[nodiscard]] std::string relative_address(std::string_view from, std::string_view to);

@@ -2,108 +2,73 @@
 
 #include <utility>
 
+#include "engine/sha256.hpp"
 #include "renderers/charts/world_map.hpp"
 #include "renderers/data/status_json.hpp"
 #include "renderers/data/tables_csv.hpp"
-#include "renderers/data/text_json.hpp"
-#include "renderers/html/html.hpp"
-#include "renderers/plain/plain.hpp"
 #include "renderers/site/addresses.hpp"
+#include "signatures/ledger_tables.hpp"
 
 namespace servanda::renderers {
+
 namespace {
 
-using Group = DataFile::Group;
+using engine::Result;
+using signatures::ParticipantTable;
 
-class DataFiles {
- public:
-  DataFiles(const LoadedTreaty& treaty, const Frame& frame) : treaty_(treaty), frame_(frame) {}
+MadeFile make_file(const std::function<Result<std::string>(engine::Diagnostics& findings)>& make) {
+  engine::Diagnostics findings;
+  Result<std::string> content = make(findings);
+  std::string sum = content ? engine::to_hex(engine::sha256(*content)) : std::string{};
+  return {std::move(content), std::move(sum), std::move(findings)};
+}
 
-  std::vector<DataFile> all() {
-    for (const LoadedText& one : treaty_.texts) add_text_files(one, Group::text);
-    for (const LoadedText& one : treaty_.summaries) add_text_files(one, Group::summary);
-    add_status_files();
-    return std::move(files_);
+void add_status_files(std::vector<DataFile>& files, const LoadedTreaty& treaty,
+                      const Frame& frame) {
+  const auto put = [&](std::string_view name, std::string_view key, auto make) {
+    files.push_back(data_file(data_address(treaty.id(), name),
+                              frame.key({key, treaty.sum, treaty.standing_sum}), key,
+                              [make](engine::Diagnostics&) { return make(); }));
+    files.back().group = DataFile::Group::status;
+  };
+  static const engine::LanguageTag english = *engine::LanguageTag::parse("en");
+  const ParticipantTable& participants = ParticipantTable::built_in();
+  if (treaty.standing) {
+    put("status.csv", "downloads.status_csv",
+        [&treaty] { return status_csv(treaty.facts(), english); });
+    put("status.json", "downloads.status_json",
+        [&treaty] { return status_json(treaty.id(), treaty.facts(), english); });
+    put("timeline.json", "downloads.timeline_json", [&treaty] { return treaty.timeline(); });
+    put("map.svg", "map.title", [&treaty] { return world_map(treaty.standing->status); });
   }
-
- private:
-  void add(DataFile file, std::function<std::string()> make) {
-    file.content = std::make_shared<const Later<std::string>>(std::move(make));
-    files_.push_back(std::move(file));
-  }
-
-  void add_text_files(const LoadedText& loaded, Group group) {
-    const bool is_summary = group == Group::summary;
-    const std::string stem = (is_summary ? "summary-" : "") + loaded.stored.path.stem().string();
-    const auto put = [&](std::string_view ending, std::string_view key,
-                         std::function<std::string()> make) {
-      add({data_address(treaty_.id(), stem + std::string(ending)),
-           {},
-           frame_.key({key, treaty_.sum, loaded.sum}),
-           group,
-           std::string(key),
-           loaded.stored.language,
-           loaded.stored.version ? loaded.stored.version->iso() : std::string{}},
-          std::move(make));
-    };
-    const treaty::Instrument& instrument = treaty_.treaty.instrument;
-    put(".xml", "downloads.akn", [&loaded] { return loaded.bytes; });
-    put(".html", "downloads.html", [this_treaty = &treaty_, &loaded, is_summary] {
-      HtmlPage page;
-      page.contents.push_back(contents_of(loaded.text, Messages::in(loaded.stored.language), {}));
-      return to_html(document_of(*this_treaty, loaded, is_summary), page);
-    });
-    put(".txt", "downloads.text", [this_treaty = &treaty_, &loaded, is_summary] {
-      return to_plain(document_of(*this_treaty, loaded, is_summary));
-    });
-    put(".json", "downloads.json",
-        [&instrument, &loaded] { return text_json(loaded.text, instrument); });
-  }
-
-  static Document document_of(const LoadedTreaty& treaty, const LoadedText& loaded,
-                              bool is_summary) {
-    const TextOptions options{
-        .language = loaded.stored.language, .is_summary = is_summary, .treaty_id = treaty.id()};
-    return text_document(loaded.text, treaty.treaty.instrument, options);
-  }
-
-  void add_status_files() {
-    const auto put = [&](std::string_view name, std::string_view key,
-                         std::function<std::string()> make) {
-      add({data_address(treaty_.id(), name),
-           {},
-           frame_.key({key, treaty_.sum, treaty_.standing_sum}),
-           Group::status,
-           std::string(key),
-           {},
-           {}},
-          std::move(make));
-    };
-    static const engine::LanguageTag english = *engine::LanguageTag::parse("en");
-    const LoadedTreaty& treaty = treaty_;
-    if (treaty.standing) {
-      put("status.csv", "downloads.status_csv",
-          [&treaty] { return status_csv(treaty.facts(), english); });
-      put("status.json", "downloads.status_json",
-          [&treaty] { return status_json(treaty.id(), treaty.facts(), english); });
-      put("timeline.json", "downloads.timeline_json", [&treaty] { return treaty.timeline(); });
-      put("map.svg", "map.title", [&treaty] { return world_map(treaty.standing->status); });
-    }
-    put("acts.csv", "downloads.events_csv", [&treaty] {
-      return events_csv(treaty.events, signatures::ParticipantTable::built_in(), english);
-    });
-    put("acts.json", "downloads.events_json", [&treaty] { return events_json(treaty.events); });
-  }
-
-  const LoadedTreaty& treaty_;
-  const Frame& frame_;
-  std::vector<DataFile> files_;
-};
+  put("acts.csv", "downloads.events_csv",
+      [&treaty, &participants] { return events_csv(treaty.events, participants, english); });
+  put("acts.json", "downloads.events_json", [&treaty] { return events_json(treaty.events); });
+  put("acts.jsonld", "downloads.events_jsonld",
+      [&treaty, &participants, &base = frame.settings().base_iri] {
+        return signatures::export_json_ld(treaty.events, base, participants);
+      });
+}
 
 }  // namespace
 
-std::vector<DataFile> data_files(const LoadedTreaty& treaty, const Frame& frame) {
-  return DataFiles(treaty, frame).all();
+DataFile data_file(std::string address, std::string made_from, std::string_view format_key,
+                   std::function<Result<std::string>(engine::Diagnostics& findings)> make) {
+  DataFile file;
+  file.address = std::move(address);
+  file.made_from = std::move(made_from);
+  file.format_key = format_key;
+  file.made =
+      std::make_shared<const Later<MadeFile>>([make = std::move(make)] { return make_file(make); });
+  return file;
+}
+
+std::vector<DataFile> data_files(const LoadedTreaty& treaty, const Frame& frame,
+                                 const FileTools& tools) {
+  std::vector<DataFile> files;
+  add_text_files(files, treaty, frame, tools);
+  add_status_files(files, treaty, frame);
+  return files;
 }
 
 }  // namespace servanda::renderers

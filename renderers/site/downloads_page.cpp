@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "renderers/data/schemas.hpp"
 #include "renderers/site/addresses.hpp"
 #include "renderers/site/pages.hpp"
 #include "renderers/words.hpp"
@@ -9,12 +10,11 @@ namespace {
 
 class DownloadsPage {
  public:
-  DownloadsPage(const Frame& frame, const LoadedTreaty& treaty, const std::vector<DataFile>& files,
-                const FactsOf& facts, const engine::LanguageTag& language)
+  DownloadsPage(const Frame& frame, const LoadedTreaty& treaty, const Downloads& downloads,
+                const engine::LanguageTag& language)
       : frame_(frame),
         treaty_(treaty),
-        files_(files),
-        facts_(facts),
+        downloads_(downloads),
         language_(language),
         messages_(Messages::in(language)),
         id_(treaty.id()) {}
@@ -40,6 +40,7 @@ class DownloadsPage {
     add_group(document.blocks, DataFile::Group::text, "downloads.texts", place.address);
     add_group(document.blocks, DataFile::Group::summary, "downloads.summary", place.address);
     add_group(document.blocks, DataFile::Group::status, "downloads.register", place.address);
+    document.blocks.push_back(schemas(place.address));
     PageParts parts;
     if (treaty_.standing) {
       parts.files = follow_files();
@@ -69,6 +70,19 @@ class DownloadsPage {
     return made;
   }
 
+  // Of the JSON files.
+  Block schemas(const std::string& from) const {
+    Block made = group(word("downloads.schemas"));
+    Block list = block(Role::list);
+    for (const engine::EmbeddedFile& file : data_schemas()) {
+      list.children.push_back(
+          block(Role::text,
+                {link(relative_address(from, schema_address(file.name)), std::string(file.name))}));
+    }
+    made.children.push_back(std::move(list));
+    return made;
+  }
+
   void add_group(std::vector<Block>& into, DataFile::Group which, std::string_view key,
                  const std::string& from) const {
     Block table = block(Role::table);
@@ -76,7 +90,7 @@ class DownloadsPage {
     table.rows.push_back({{},
                           {header(word("downloads.file")), header(word("downloads.language")),
                            header(word("downloads.size")), header(word("downloads.sum"))}});
-    for (const DataFile& file : files_) {
+    for (const DataFile& file : downloads_.files()) {
       if (file.group == which) table.rows.push_back(row(file, from));
     }
     if (table.rows.size() > 1) into.push_back(std::move(table));
@@ -84,26 +98,22 @@ class DownloadsPage {
 
   Row row(const DataFile& file, const std::string& from) const {
     Words language = words(word("downloads.all_languages"));
-    if (file.language) language = words(engine::language_name(*file.language, language_));
-    if (!file.version.empty()) language.push_back(run(", " + file.version));
-    const FileFacts facts = facts_(file);
+    if (file.text != nullptr) {
+      const collection::StoredText& stored = file.text->stored;
+      language = words(engine::language_name(stored.language, language_));
+      if (stored.version) language.push_back(run(", " + stored.version->iso()));
+    }
+    const FileFacts facts = downloads_.facts(file);
     return {{},
             {header({link(relative_address(from, file.address), word(file.format_key))}),
              cell(std::move(language)),
-             cell(words(size_words(facts.bytes)), std::to_string(facts.bytes)),
+             cell(words(size_words(facts.bytes, messages_)), std::to_string(facts.bytes)),
              cell({code(facts.sum)})}};
-  }
-
-  std::string size_words(std::uintmax_t bytes) const {
-    constexpr std::uintmax_t kib = 1024;
-    if (bytes < kib) return messages_.say("downloads.bytes", fmt::arg("count", bytes));
-    return messages_.say("downloads.kib", fmt::arg("count", (bytes + kib / 2) / kib));
   }
 
   const Frame& frame_;
   const LoadedTreaty& treaty_;
-  const std::vector<DataFile>& files_;
-  const FactsOf& facts_;
+  const Downloads& downloads_;
   const engine::LanguageTag& language_;
   const Messages& messages_;
   std::string id_;
@@ -112,16 +122,12 @@ class DownloadsPage {
 }  // namespace
 
 void plan_downloads(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
-                    const std::vector<DataFile>& files, const FactsOf& facts,
-                    const engine::LanguageTag& language) {
-  std::string sums;
-  for (const DataFile& file : files) sums += file.made_from;
-  plan.push_back(
-      {downloads_address(language, treaty.id()),
-       [&frame, &treaty, &files, &facts, &language] {
-         return DownloadsPage(frame, treaty, files, facts, language).page();
-       },
-       frame.key({"downloads", treaty.sum, treaty.standing ? "dated" : "undated", sums})});
+                    const Downloads& downloads, const engine::LanguageTag& language) {
+  plan.push_back({downloads_address(language, treaty.id()),
+                  [&frame, &treaty, &downloads, &language] {
+                    return DownloadsPage(frame, treaty, downloads, language).page();
+                  },
+                  frame.key({"downloads", treaty.sum, treaty.shape, downloads.sum()})});
 }
 
 }  // namespace servanda::renderers

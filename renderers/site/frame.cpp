@@ -116,7 +116,11 @@ Block treaty_tabs(const PagePlace& from, const TreatySections& sections, Tab cur
   const std::string& id = sections.treaty_id;
   add(Tab::text, sections.text, "page.text");
   if (!sections.parallel.empty()) add(Tab::parallel, sections.parallel, "page.parallel");
-  if (sections.has_status) add(Tab::status, status_address(from.language, id), "page.status");
+  if (!sections.compare.empty()) add(Tab::compare, sections.compare, "page.compare");
+  if (sections.has_status) {
+    add(Tab::status, status_address(from.language, id), "page.status");
+    add(Tab::report, report_address(from.language, id), "page.report");
+  }
   add(Tab::downloads, downloads_address(from.language, id), "page.downloads");
   return named(navigation(std::string(messages.text("page.sections")), std::move(entries)), "tabs");
 }

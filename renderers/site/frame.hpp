@@ -69,17 +69,18 @@ class Frame {
   std::string stylesheet_, icon_, key_;
 };
 
-enum class Tab { none, text, parallel, status, downloads };
+enum class Tab { none, text, parallel, compare, status, report, downloads };
 
 // The sections that a treaty has.
 struct TreatySections {
   std::string treaty_id;
   std::string text;      // the address of its text
   std::string parallel;  // of its text side by side; empty where it has one language
+  std::string compare;   // of its newest versions compared; empty where it has one
   bool has_status = false;
 };
 
-// Text, status, downloads of one treaty, seen from the page at `from`.
+// Text, status, downloads and so on of one treaty, seen from the page at `from`.
 [[nodiscard]] Block treaty_tabs(const PagePlace& from, const TreatySections& sections, Tab current);
 
 // One step of the trail; the last one is where the reader is and has no address.

@@ -16,9 +16,10 @@ constexpr std::size_t latest_shown = 10;
 class HomePage {
  public:
   HomePage(const Frame& frame, const std::vector<LoadedTreaty>& treaties,
-           const engine::LanguageTag& language)
+           const std::vector<Downloads>& downloads, const engine::LanguageTag& language)
       : frame_(frame),
         treaties_(treaties),
+        downloads_(downloads),
         language_(language),
         messages_(Messages::in(language)),
         place_{language, home_address(language),
@@ -47,11 +48,13 @@ class HomePage {
     if (treaties_.empty()) {
       made.children.push_back(block(Role::text, words(word("home.empty"))));
     }
-    for (const LoadedTreaty& treaty : treaties_) made.children.push_back(card(treaty));
+    for (std::size_t i = 0; i < treaties_.size(); ++i) {
+      made.children.push_back(card(treaties_[i], downloads_[i]));
+    }
     return made;
   }
 
-  Block card(const LoadedTreaty& treaty) const {
+  Block card(const LoadedTreaty& treaty, const Downloads& downloads) const {
     const treaty::Instrument& instrument = treaty.treaty.instrument;
     const TextAddress text{language_.bcp47(), treaty.id(), {}};
     Block made = group({});
@@ -68,6 +71,13 @@ class HomePage {
                                              {"counts", words(count_sentence(facts, messages_))}}));
       made.children.push_back(std::move(counts));
       made.children.push_back(freshness_notice(facts, messages_));
+    }
+    const LoadedText* shown = shown_text(treaty, language_).text;
+    if (shown != nullptr) {
+      Block files = block(Role::facts);
+      files.children.push_back(
+          fact(word("page.downloads"), downloads.links_to(*shown, place_.address, messages_)));
+      made.children.push_back(std::move(files));
     }
     made.children.push_back(treaty_tabs(place_, sections_of(treaty, language_), Tab::none));
     Block& tabs = made.children.back();
@@ -103,6 +113,7 @@ class HomePage {
 
   const Frame& frame_;
   const std::vector<LoadedTreaty>& treaties_;
+  const std::vector<Downloads>& downloads_;
   const engine::LanguageTag& language_;
   const Messages& messages_;
   PagePlace place_;
@@ -111,16 +122,19 @@ class HomePage {
 }  // namespace
 
 void plan_home(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
-               const engine::LanguageTag& language) {
+               const std::vector<Downloads>& downloads, const engine::LanguageTag& language) {
   std::string sums;
-  for (const LoadedTreaty& treaty : treaties) {
-    sums += treaty.id() + treaty.sum + treaty.standing_sum;
-    for (const std::string& unit : treaty.parallel_units) sums += unit;
+  for (std::size_t i = 0; i < treaties.size(); ++i) {
+    const LoadedTreaty& treaty = treaties[i];
+    sums += treaty.id() + treaty.sum + treaty.shape + treaty.standing_sum;
+    const LoadedText* text = shown_text(treaty, language).text;
+    if (text != nullptr) sums += downloads[i].sum(text);
   }
-  plan.push_back(
-      {home_address(language),
-       [&frame, &treaties, &language] { return HomePage(frame, treaties, language).page(); },
-       frame.key({"home", sums})});
+  plan.push_back({home_address(language),
+                  [&frame, &treaties, &downloads, &language] {
+                    return HomePage(frame, treaties, downloads, language).page();
+                  },
+                  frame.key({"home", sums})});
 }
 
 }  // namespace servanda::renderers

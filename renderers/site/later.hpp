@@ -18,6 +18,8 @@ class Later {
     return *value_;
   }
   const Value* operator->() const { return &**this; }
+  // What has been made; nullptr where nobody asked. Only when no other thread can be asking.
+  [[nodiscard]] const Value* made() const { return value_ ? &*value_ : nullptr; }
 
  private:
   std::function<Value()> make_;

@@ -1,8 +1,10 @@
 #include "renderers/site/loaded_treaty.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
+#include "collection/implementation.hpp"
 #include "collection/other_treaties.hpp"
 #include "collection/parallel.hpp"
 #include "engine/catalogue.hpp"
@@ -62,6 +64,28 @@ std::string standing_sum(const LoadedTreaty& treaty) {
       {events_json(treaty.events), status_json(treaty.id(), treaty.facts(), english), steps});
 }
 
+std::vector<VersionPair> version_pairs(const collection::Treaty& treaty) {
+  std::set<VersionPair> pairs;
+  const std::vector<StoredText>& texts = treaty.texts;
+  for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
+    if (texts[i + 1].language != texts[i].language) continue;
+    pairs.insert({texts[i].version, texts[i + 1].version});
+    pairs.insert({texts[i].version, treaty.find_text(texts[i].language)->version});
+  }
+  return {pairs.begin(), pairs.end()};
+}
+
+std::string shape_of(const LoadedTreaty& treaty) {
+  std::string shape = treaty.sum + (treaty.standing ? " dated" : " undated");
+  for (const auto* texts : {&treaty.texts, &treaty.summaries}) {
+    for (const LoadedText& text : *texts) {
+      shape += "\n" + text.stored.path.stem().string();
+      for (const std::string& unit : text.units) shape += " " + unit;
+    }
+  }
+  return key_of({shape});
+}
+
 Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures::Register& book,
                                  collection::Treaty treaty, std::optional<engine::CivilDate> as_at,
                                  engine::Diagnostics& findings) {
@@ -71,16 +95,16 @@ Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures:
   if (!events) return tl::make_unexpected(events.error());
   auto toml = engine::read_file(treaty.folder / "treaty.toml");
   if (!toml) return tl::make_unexpected(toml.error());
-  LoadedTreaty loaded{std::move(treaty),
-                      *std::move(clauses),
-                      *std::move(events),
-                      {},
-                      {},
-                      {},
-                      {},
-                      engine::to_hex(engine::sha256(*toml)),
-                      {},
-                      {}};
+  auto implementation = collection::implementation_records(collection, treaty, findings);
+  if (!implementation) return tl::make_unexpected(implementation.error());
+  const auto csv = engine::read_file(treaty.folder / "implementation.csv");
+  LoadedTreaty loaded{.treaty = std::move(treaty),
+                      .clauses = *std::move(clauses),
+                      .events = *std::move(events),
+                      .implementation = *std::move(implementation)};
+  loaded.sum = engine::to_hex(engine::sha256(*toml));
+  loaded.implementation_sum = csv ? engine::to_hex(engine::sha256(*csv)) : std::string{};
+  loaded.version_pairs = version_pairs(loaded.treaty);
   loaded.texts = load_texts(collection, loaded.treaty.texts, findings);
   loaded.summaries = load_texts(collection, loaded.treaty.summaries, findings);
   if (loaded.treaty.text_languages().size() > 1 && !loaded.texts.empty()) {
@@ -90,6 +114,7 @@ Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures:
   const auto day = collection.as_at(loaded.treaty, known, as_at);
   if (!day) {
     loaded.standing_sum = key_of({events_json(loaded.events)});
+    loaded.shape = shape_of(loaded);
     return loaded;
   }
   const collection::OtherTreatiesHere others(collection, book);
@@ -99,6 +124,7 @@ Result<LoadedTreaty> load_treaty(const Collection& collection, const signatures:
       Standing{signatures::status(loaded.events, loaded.clauses, participants, question),
                signatures::force(loaded.events, loaded.clauses, participants, question)};
   loaded.standing_sum = standing_sum(loaded);
+  loaded.shape = shape_of(loaded);
   if (asks_others(loaded.clauses)) {
     loaded.known_timeline = timeline_json(
         {loaded.id(), loaded.events, loaded.clauses, participants, &others.answers(), *day});

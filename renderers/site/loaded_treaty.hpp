@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "collection/collection.hpp"
+#include "collection/common_version.hpp"
 #include "renderers/status_document.hpp"
 #include "renderers/text_document.hpp"
 #include "signatures/force.hpp"
+#include "signatures/implementation.hpp"
 #include "signatures/status.hpp"
 #include "treaty/text.hpp"
 
@@ -32,18 +34,30 @@ struct Standing {
   signatures::Force force;
 };
 
+// Two versions of the text to be compared, the older one first.
+struct VersionPair {
+  collection::Version before, after;
+  [[nodiscard]] auto operator<=>(const VersionPair&) const = default;
+};
+
 struct LoadedTreaty {
   collection::Treaty treaty;
   signatures::FinalClauses clauses;
   std::vector<signatures::Event> events;  // as recorded, corrections among them
-  std::optional<Standing> standing;       // none where nothing dates a status
-  std::vector<LoadedText> texts;          // all versions, in the order of `treaty.texts`
-  std::vector<LoadedText> summaries;
+  std::vector<signatures::ImplementationRecord> implementation;
+  std::optional<Standing> standing = {};  // none where nothing dates a status
+  std::vector<LoadedText> texts = {};     // all versions, in the order of `treaty.texts`
+  std::vector<LoadedText> summaries = {};
   // The reading units that stand side by side; empty where the text has fewer than two languages.
-  std::vector<std::string> parallel_units;
-  std::string sum;             // of treaty.toml
-  std::string standing_sum;    // of all that is shown of acts, status and entry into force
-  std::string known_timeline;  // where the clauses ask about other treaties; else made when asked
+  std::vector<std::string> parallel_units = {};
+  // Each version with the next one, and with the newest of its language; oldest first.
+  std::vector<VersionPair> version_pairs = {};
+  std::string sum = {};                 // of treaty.toml
+  std::string implementation_sum = {};  // of implementation.csv
+  std::string shape = {};               // of what leads to its pages and between them
+  std::string standing_sum = {};        // of all that is shown of acts, status and entry into force
+  std::string known_timeline = {};  // where the clauses ask about other treaties; else made when
+                                    // asked
 
   [[nodiscard]] std::string id() const { return treaty.id.str(); }
   [[nodiscard]] StatusFacts facts() const;  // where there is a standing

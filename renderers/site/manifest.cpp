@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/file.hpp"
-#include "renderers/data/json_values.hpp"
 
 namespace servanda::renderers {
 
@@ -11,18 +10,27 @@ namespace {
 
 using Entries = std::map<std::string, std::string>;
 
+std::string quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+// Written and read without the tree that keeps the order of members: it looks through all of them
+// for each, and a site has thousands.
 std::string print_entries(std::string_view member, const Entries& entries) {
-  Json object = Json::object();
-  for (const auto& [address, value] : entries) object[address] = value;
-  Json made{{"format", 1}};
-  made[std::string(member)] = std::move(object);
-  return print_json(made);
+  std::string out = "{\n  \"format\": 1,\n  \"" + std::string(member) + "\": {";
+  std::string_view before = "\n    ";
+  for (const auto& [address, value] : entries) {
+    out += before;
+    out += quoted(address) + ": " + quoted(value);
+    before = ",\n    ";
+  }
+  return out + (entries.empty() ? "}\n}\n" : "\n  }\n}\n");
 }
 
 std::optional<Entries> read_entries(const std::filesystem::path& file, const std::string& member) {
   const auto bytes = engine::read_file(file);
   if (!bytes) return std::nullopt;
-  const Json json = Json::parse(*bytes, nullptr, false);
+  const auto json = nlohmann::json::parse(*bytes, nullptr, false);
   if (!json.is_object() || !json.contains(member) || !json[member].is_object()) {
     return std::nullopt;
   }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "collection/settings.hpp"
-#include "renderers/site/data_files.hpp"
+#include "renderers/site/downloads.hpp"
 #include "renderers/site/frame.hpp"
 #include "renderers/site/loaded_treaty.hpp"
 #include "renderers/site/output.hpp"
@@ -17,7 +17,7 @@ namespace servanda::renderers {
 // One file of the site and how its bytes are made. What it is made from outlives the plan.
 struct PlannedFile {
   std::string address;
-  std::function<std::string()> make;
+  std::function<engine::Result<std::string>()> make;
   std::string made_from;  // keys.hpp
 };
 using Plan = std::vector<PlannedFile>;
@@ -27,24 +27,30 @@ using Plan = std::vector<PlannedFile>;
 [[nodiscard]] TreatySections sections_of(const LoadedTreaty& treaty,
                                          const engine::LanguageTag& language,
                                          std::string_view eid = {});
+// As addresses name a version: its date, or "undated".
+[[nodiscard]] std::string version_name(const collection::Version& version);
 
 // The start page of one language: the collection, its treaties with their counts, latest acts.
+// `downloads` are the treaties' files, in the same order.
 void plan_home(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
-               const engine::LanguageTag& language);
+               const std::vector<Downloads>& downloads, const engine::LanguageTag& language);
 // A treaty's text, whole and by reading unit, in one interface language; in each of the texts where
 // the language has none of its own.
 void plan_texts(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
-                const engine::LanguageTag& language);
+                const Downloads& downloads, const engine::LanguageTag& language);
 // A treaty's reading units in all languages of its text, side by side; nothing where it has one.
 void plan_parallel(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
                    const engine::LanguageTag& language);
+// Each two versions of a text as a redline, in the languages that have both.
+void plan_compare(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
+                  const engine::LanguageTag& language);
+// The follow-up report.
+void plan_report(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
+                 const engine::LanguageTag& language);
 void plan_status(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
                  const engine::LanguageTag& language);
-// Size and sum of a file, without making it where the last build has it.
-using FactsOf = std::function<FileFacts(const DataFile&)>;
 void plan_downloads(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
-                    const std::vector<DataFile>& files, const FactsOf& facts,
-                    const engine::LanguageTag& language);
+                    const Downloads& downloads, const engine::LanguageTag& language);
 // Everyone who has acted, and a page for each.
 void plan_participants(Plan& plan, const Frame& frame, const std::vector<LoadedTreaty>& treaties,
                        const engine::LanguageTag& language);

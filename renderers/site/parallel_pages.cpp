@@ -106,8 +106,8 @@ class ParallelPages {
   void plan(Plan& plan, const std::shared_ptr<const ParallelPages>& self) const {
     std::string sums;
     for (const LoadedText* text : texts_) sums += text->sum;
-    const std::string key = frame_.key(
-        {"parallel", treaty_.sum, sums, reference_.sum, treaty_.standing ? "dated" : "undated"});
+    const std::string key =
+        frame_.key({"parallel", treaty_.sum, treaty_.shape, sums, reference_.sum});
     for (std::size_t i = 0; i < units_.size(); ++i) {
       plan.push_back({address(units_[i].eid), [self, i] { return self->page(i); }, key});
     }
@@ -256,20 +256,6 @@ class ParallelPages {
 };
 
 }  // namespace
-
-TreatySections sections_of(const LoadedTreaty& treaty, const engine::LanguageTag& language,
-                           std::string_view eid) {
-  TreatySections made{treaty.id(),
-                      TextAddress{language.bcp47(), treaty.id(), {}}.whole(),
-                      {},
-                      treaty.standing.has_value()};
-  if (treaty.parallel_units.empty()) return made;
-  const bool has_unit = std::find(treaty.parallel_units.begin(), treaty.parallel_units.end(),
-                                  eid) != treaty.parallel_units.end();
-  made.parallel = parallel_address(
-      language, treaty.id(), has_unit ? eid : std::string_view(treaty.parallel_units.front()));
-  return made;
-}
 
 void plan_parallel(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
                    const engine::LanguageTag& language) {

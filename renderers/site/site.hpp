@@ -23,8 +23,11 @@ struct SiteOptions {
   // Tells this very program from every other: a file is taken over from the last build only where
   // the same program made it from the same. Empty: everything is made anew.
   std::string program = {};
+  std::string version = {};  // of the program, for files that name what wrote them
+  // Word, EPUB and Markdown files too, which Pandoc makes.
+  bool with_office = false;
   // Called after each file, from any thread, one at a time.
-  std::function<void(std::size_t done, std::size_t all)> progress;
+  std::function<void(std::size_t done, std::size_t all)> progress = {};
 };
 
 struct BuildReport {
@@ -35,6 +38,7 @@ struct BuildReport {
   std::size_t unchanged = 0;  // files kept as they were
   std::size_t removed = 0;    // files of the old site that the new one has not
   std::uintmax_t bytes = 0;   // of all files
+  bool has_office = false;
 };
 
 // Refuses (REN) a folder that holds other things than a site, and a collection with errors: a

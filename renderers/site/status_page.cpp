@@ -133,7 +133,7 @@ void plan_status(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
   plan.push_back(
       {status_address(language, treaty.id()),
        [&frame, &treaty, &language] { return StatusPage(frame, treaty, language).page(); },
-       frame.key({"status", treaty.sum, treaty.standing_sum,
+       frame.key({"status", treaty.sum, treaty.shape, treaty.standing_sum,
                   shown.text == nullptr ? std::string{} : shown.text->sum})});
 }
 

@@ -10,6 +10,7 @@
 #include "renderers/site/later.hpp"
 #include "renderers/site/linked_data.hpp"
 #include "renderers/site/pages.hpp"
+#include "renderers/site/term_links.hpp"
 #include "renderers/text_document.hpp"
 #include "renderers/words.hpp"
 
@@ -21,10 +22,11 @@ using treaty::Provision;
 // The pages of one text in one interface language, and the way between them.
 class TextPages {
  public:
-  TextPages(const Frame& frame, const LoadedTreaty& treaty, const engine::LanguageTag& language,
-            std::string in)
+  TextPages(const Frame& frame, const LoadedTreaty& treaty, const Downloads& downloads,
+            const engine::LanguageTag& language, std::string in)
       : frame_(frame),
         treaty_(treaty),
+        downloads_(downloads),
         language_(language),
         messages_(Messages::in(language)),
         shown_(shown_text(treaty, language, in)),
@@ -36,11 +38,11 @@ class TextPages {
     const std::string text_sum = shown_.text == nullptr ? "" : shown_.text->sum;
     const std::string notes_sum = shown_.notes == nullptr ? "" : shown_.notes->sum;
     const auto since = treaty_.in_force_since();
-    const std::string unit_key =
-        frame_.key({"text", treaty_.sum, text_sum, notes_sum,
-                    treaty_.standing ? "dated" : "undated", since ? since->iso() : std::string{}});
+    const std::string unit_key = frame_.key({"text", treaty_.sum, treaty_.shape, text_sum,
+                                             notes_sum, since ? since->iso() : std::string{}});
     plan.push_back({address_.whole(), [self] { return self->whole_page(); },
-                    key_of({unit_key, treaty_.standing_sum})});
+                    key_of({unit_key, treaty_.standing_sum,
+                            shown_.text == nullptr ? "" : downloads_.sum(shown_.text)})});
     for (std::size_t i = 0; i < units_.size(); ++i) {
       plan.push_back(
           {address_.unit(units_[i].eid), [self, i] { return self->unit_page(i); }, unit_key});
@@ -54,6 +56,7 @@ class TextPages {
     const PagePlace place = place_of(address_.whole(), {});
     if (shown_.text == nullptr) return frame_.page(place, empty_document(place));
     Document document = text_document(shown_.text->text, instrument(), options(place.address));
+    link_terms(document, place.address);
     // Above the text: where the reader is, what the treaty is, which text this is.
     std::vector<Block> above = head(place, {{instrument().short_title(language_), {}, {}}}, {});
     document.blocks.insert(document.blocks.begin() + 1, facts(place));
@@ -69,6 +72,7 @@ class TextPages {
     const PagePlace place = place_of(address_.unit(unit.eid), unit.eid);
     Document document =
         provision_document(shown_.text->text, instrument(), unit.eid, options(place.address));
+    link_terms(document, place.address);
     std::vector<Block> above = head(place, trail_to(unit), unit.eid);
     document.blocks.insert(document.blocks.begin(), std::make_move_iterator(above.begin()),
                            std::make_move_iterator(above.end()));
@@ -90,6 +94,12 @@ class TextPages {
     parts.linked_data = text_linked_data(frame_, place, treaty_, shown_, eid, title);
     parts.widgets.push_back(cite_panel(cited, eid, frame_.absolute(place.address), messages_));
     return parts;
+  }
+
+  void link_terms(Document& document, const std::string& from) const {
+    if (shown_.is_summary) return;
+    (*terms_)->mark(document.blocks,
+                    [&](std::string_view eid) { return provision_address(from, eid); });
   }
 
   static Block cite_group() {
@@ -224,6 +234,10 @@ class TextPages {
                count_sentence(treaty_.facts(), messages_)));
       made.children.push_back(fact(std::string(messages_.text("page.status")), std::move(status)));
     }
+    if (shown_.text != nullptr) {
+      made.children.push_back(fact(std::string(messages_.text("page.downloads")),
+                                   downloads_.links_to(*shown_.text, place.address, messages_)));
+    }
     return made;
   }
 
@@ -259,6 +273,7 @@ class TextPages {
 
   const Frame& frame_;
   const LoadedTreaty& treaty_;
+  const Downloads& downloads_;
   const engine::LanguageTag& language_;
   const Messages& messages_;
   ShownText shown_;
@@ -266,14 +281,17 @@ class TextPages {
   std::vector<ReadingUnit> units_;
   // Not before a page needs it: most builds take most pages over.
   Later<CitedBy> cited_by_{[this] { return CitedBy(shown_.text->text, units_); }};
+  Later<std::unique_ptr<const TermLinks>> terms_{
+      [this] { return std::make_unique<const TermLinks>(shown_.text->text); }};
 };
 
 }  // namespace
 
 void plan_texts(Plan& plan, const Frame& frame, const LoadedTreaty& treaty,
-                const engine::LanguageTag& language) {
+                const Downloads& downloads, const engine::LanguageTag& language) {
   const auto add = [&](std::string in) {
-    const auto pages = std::make_shared<const TextPages>(frame, treaty, language, std::move(in));
+    const auto pages =
+        std::make_shared<const TextPages>(frame, treaty, downloads, language, std::move(in));
     pages->plan(plan, pages);
   };
   add({});

@@ -4,20 +4,22 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { after, test } from "node:test";
 
-import { built, root } from "../site/support.mjs";
+import { built, built_hanoi, has_un_files, root } from "../site/support.mjs";
 import { close_browser, desktop, phone, served, watched_page } from "./support.mjs";
 
 const axe = fs.readFileSync(root + "tests/browser/node_modules/axe-core/axe.min.js", "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const harbour = await served(built("tests/fixtures/renderers/harbour") + "/out");
-const hanoi = await served(built("examples/hanoi") + "/out");
+const hanoi = await served(built_hanoi() + "/out");
+const lights = await served(built("tests/fixtures/collections/lights") + "/out");
 after(close_browser);
 
 const kinds = {
-  [harbour]: ["index", "about", "search", "participants", "participant_VUT", "lighthouses/index", "lighthouses/art_1", "lighthouses/status", "lighthouses/downloads", "lighthouses/parallel/art_1", "buoys/index", "fog/index"],
-  [hanoi]: ["index", "un-cybercrime/index", "un-cybercrime/art_2", "un-cybercrime/status", "participants"],
+  [harbour]: ["index", "about", "search", "participants", "participant_VUT", "lighthouses/index", "lighthouses/art_1", "lighthouses/status", "lighthouses/report", "lighthouses/downloads", "lighthouses/parallel/art_3", "buoys/index", "fog/index"],
+  [hanoi]: ["index", "un-cybercrime/index", "un-cybercrime/art_2", "un-cybercrime/status", "un-cybercrime/report", "un-cybercrime/downloads", "participants", ...(has_un_files ? ["un-cybercrime/parallel/art_2"] : [])],
+  [lights]: ["lights/compare/2009-06-01_2014-03-01"],
 };
-const languages = { [harbour]: ["en", "ar"], [hanoi]: ["en", "ar", "zh"] };
+const languages = { [harbour]: ["en", "ar"], [hanoi]: ["en", "ar", "zh"], [lights]: ["en", "ar", "zh"] };
 
 for (const [site, pages] of Object.entries(kinds)) {
   for (const language of languages[site]) {

@@ -1,15 +1,13 @@
 // What a reader does, by keyboard and with scripts: and the same words without them.
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import path from "node:path";
 import { after, test } from "node:test";
 
-import { built, root, servanda } from "../site/support.mjs";
+import { built, built_hanoi, has_un_files } from "../site/support.mjs";
 import { close_browser, desktop, served, watched_page } from "./support.mjs";
 
 const folder = built("tests/fixtures/renderers/harbour");
 const site = await served(folder + "/out");
-const hanoi = await served(built("examples/hanoi") + "/out");
+const hanoi = await served(built_hanoi() + "/out");
 after(close_browser);
 
 async function tab_to(page, selector) {
@@ -75,11 +73,16 @@ test("Arabic is found, with vowel signs and without", async () => {
 });
 
 // The real Chinese text, where it is at hand.
-const un_files = path.join(root, "../shared/data/hanoi");
-test("Chinese is found", { skip: !fs.existsSync(un_files) && "the real files are not here" }, async () => {
-  const file = fs.readdirSync(un_files).find((name) => name.endsWith("C.xml"));
-  const import_text = (home) => servanda(home, "import", "-q", path.join(un_files, file), "--treaty", "un-cybercrime");
-  await finds(await served(built("examples/hanoi", import_text) + "/out"), "zh", "电子证据");
+test("Chinese is found", { skip: !has_un_files && "the real files are not here" }, () => finds(hanoi, "zh", "电子证据"));
+
+test("a defined term shows its definition", { skip: !has_un_files && "the real files are not here" }, async () => {
+  const { page, complaints, close } = await watched_page(hanoi, { viewport: desktop });
+  await page.goto(hanoi + "en/un-cybercrime/art_7.html");
+  await page.locator("main .term > a").first().focus();
+  await page.waitForSelector("#preview:not([hidden])");
+  assert.match(await page.textContent("#preview"), /shall mean/);
+  assert.deepEqual(complaints, []);
+  await close();
 });
 
 test("the status of another day, and back", async () => {

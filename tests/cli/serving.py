@@ -18,17 +18,64 @@ import support
 COLLECTION = pathlib.Path(__file__).resolve().parents[1] / "fixtures/renderers/harbour"
 
 
+def copied(folder):
+    home = pathlib.Path(folder) / "harbour"
+    shutil.copytree(COLLECTION, home, ignore=shutil.ignore_patterns("out"))
+    return home
+
+
+def serve(home):
+    return subprocess.Popen([support.PROGRAM, "-C", str(home), "serve", "--port", "0", "--without", "office"], stdout=subprocess.PIPE, text=True)
+
+
+def address_of(process):
+    return re.match(r"http://127\.0\.0\.1:\d+", process.stdout.readline()).group(0)
+
+
+def rename_collection(home):
+    settings = home / "servanda.toml"
+    settings.write_text(settings.read_text().replace("Treaties of the harbours", "Treaties of all harbours"))
+
+
+def shows_new_name(address):
+    for _ in range(300):
+        if b"Treaties of all harbours" in urllib.request.urlopen(address + "/en/index.html", timeout=60).read():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+class Starting(unittest.TestCase):
+    """The moments before the address is told."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.home = copied(self.folder.name)
+        self.process = serve(self.home)
+
+    def tearDown(self):
+        self.process.send_signal(signal.SIGINT)
+        self.assertEqual(self.process.wait(timeout=60), 0)
+        self.process.stdout.close()
+        self.folder.cleanup()
+
+    def test_a_change_during_the_first_build_is_seen(self):
+        while not (self.home / ".out.new").exists() and not (self.home / "out").exists():
+            time.sleep(0.001)
+        rename_collection(self.home)
+        self.assertTrue(shows_new_name(address_of(self.process)))
+
+    def test_interrupted_as_soon_as_it_listens(self):
+        address_of(self.process)
+
+
 class Serving(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        cls.home = pathlib.Path(cls.folder.name) / "harbour"
-        shutil.copytree(COLLECTION, cls.home)
-        cls.process = subprocess.Popen(
-            [support.PROGRAM, "-C", str(cls.home), "serve", "--port", "0"],
-            stdout=subprocess.PIPE, text=True)
-        line = cls.process.stdout.readline()
-        cls.address = re.match(r"http://127\.0\.0\.1:\d+", line).group(0)
+        cls.home = copied(cls.folder.name)
+        cls.process = serve(cls.home)
+        cls.address = address_of(cls.process)
 
     @classmethod
     def tearDownClass(cls):
@@ -80,17 +127,12 @@ class Serving(unittest.TestCase):
             self.assertEqual(answer.status, 200 if path == "/en" else 404, path)
 
     def test_a_change_is_seen(self):
-        settings = self.home / "servanda.toml"
-        settings.write_text(settings.read_text().replace("Treaties of the harbours", "Treaties of all harbours"))
-        for _ in range(300):
-            if b"Treaties of all harbours" in self.get("/en/index.html").read():
-                return
-            time.sleep(0.2)
-        self.fail("the site was not built anew")
+        rename_collection(self.home)
+        self.assertTrue(shows_new_name(self.address))
 
     def test_a_port_that_is_taken_is_told(self):
         port = self.address.rsplit(":", 1)[1]
-        done = subprocess.run([support.PROGRAM, "-C", str(self.home), "serve", "--port", port], capture_output=True, text=True, timeout=120)
+        done = subprocess.run([support.PROGRAM, "-C", str(self.home), "serve", "--port", port, "--without", "office"], capture_output=True, text=True, timeout=120)
         self.assertEqual(done.returncode, 3)
         self.assertIn("ENV-007", done.stderr)
 

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "engine/sha256.hpp"
 #include "renderers/html/integrity.hpp"
 #include "renderers/site/manifest.hpp"
 #include "tests/renderers/support.hpp"
@@ -146,6 +147,40 @@ BOOST_AUTO_TEST_CASE(a_summary_stands_under_its_notice) {
   BOOST_TEST(files.at("en/lighthouses/art_1.html").find("summary-note") != std::string::npos);
 }
 
+// The name of a file below data/lighthouses/, and how its bytes must begin.
+BOOST_AUTO_TEST_CASE(every_text_can_be_had_in_every_form) {
+  const std::vector<std::pair<std::string, std::string>> forms{{"eng@2031-03-02.pdf", "%PDF-1.7"},
+                                                               {"ara@2031-03-02.pdf", "%PDF-1.7"},
+                                                               {"summary-eng.pdf", "%PDF-1.7"},
+                                                               {"texts.tmx", "<?xml"},
+                                                               {"acts.jsonld", "{"},
+                                                               {"eng@2031-03-02.xml", "<?xml"},
+                                                               {"eng@2031-03-02.txt", ""},
+                                                               {"status.csv", "code,"}};
+  const std::string page = built().files.at("en/lighthouses/downloads.html");
+  for (const auto& [name, beginning] : forms) {
+    const auto file = built().files.find("data/lighthouses/" + name);
+    BOOST_REQUIRE_MESSAGE(file != built().files.end(), name);
+    BOOST_TEST(file->second.starts_with(beginning), name);
+    const std::string sum = engine::to_hex(engine::sha256(file->second));
+    BOOST_TEST(page.find(sum) != std::string::npos, "the sum of " + name);
+  }
+  // Office files are for those who ask for them: Pandoc makes them.
+  BOOST_TEST(!built().files.contains("data/lighthouses/eng@2031-03-02.docx"));
+  // A treaty in one language has nothing to align.
+  BOOST_TEST(!built().files.contains("data/buoys/texts.tmx"));
+}
+
+BOOST_AUTO_TEST_CASE(home_and_text_offer_the_text_of_their_language) {
+  for (const std::string language : {"en", "ar"}) {
+    const std::string name = language == "en" ? "eng" : "ara";
+    const std::string pdf = "data/lighthouses/" + name + "@2031-03-02.pdf\"";
+    for (const std::string page : {"/index.html", "/lighthouses/index.html"}) {
+      BOOST_TEST(built().files.at(language + page).find(pdf) != std::string::npos, language + page);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_same_collection_gives_the_same_bytes) {
   const auto again = built().build("again");
   BOOST_REQUIRE(again);
@@ -180,6 +215,108 @@ BOOST_AUTO_TEST_CASE(who_cites_an_article_is_told) {
   BOOST_REQUIRE(cited_by != std::string::npos);
   BOOST_TEST(page.find("href=\"art_2.html\"", cited_by) != std::string::npos);
   BOOST_TEST(built().files.at("en/lighthouses/art_2.html").find("cited-by") == std::string::npos);
+}
+
+namespace {
+
+// A collection of its own that changes between builds, each by the same program.
+struct Changing {
+  explicit Changing(const fs::path& from) { fs::copy(from, home(), fs::copy_options::recursive); }
+  [[nodiscard]] fs::path home() const { return folder.path() / "collection"; }
+  renderers::BuildReport build(const std::string& out) {
+    engine::Diagnostics findings;
+    const auto collection = collection::Collection::open(home()).value();
+    return renderers::build_site(collection,
+                                 {.out = folder.path() / out,
+                                  .as_at = {},
+                                  .program = "this one",
+                                  .version = {},
+                                  .with_office = false,
+                                  .progress = {}},
+                                 findings)
+        .value();
+  }
+  // What is taken over unmade is what would be made from nothing.
+  void check_build() {
+    (void)build("out");
+    (void)build("anew");
+    const Files kept = test::files_below(folder.path() / "out");
+    const Files anew = test::files_below(folder.path() / "anew");
+    for (const auto& [address, content] : anew) {
+      const auto found = kept.find(address);
+      BOOST_TEST((found != kept.end() && found->second == content), address);
+    }
+    BOOST_TEST(kept.size() == anew.size());
+    fs::remove_all(folder.path() / "anew");
+  }
+  engine::TemporaryFolder folder = engine::TemporaryFolder::make().value();
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_language_or_version_more_changes_every_page_that_leads_to_it) {
+  Changing site(test::fixture("collections/lights"));
+  const fs::path text = site.home() / "treaties/lights/text";
+  const fs::path newer = site.folder.path() / "eng@2014-03-01.xml";
+  fs::rename(text / "eng@2014-03-01.xml", newer);
+  const fs::path french = site.folder.path() / "fra@2009-06-01.xml";
+  fs::rename(text / "fra@2009-06-01.xml", french);
+  site.check_build();
+  fs::rename(french, text / "fra@2009-06-01.xml");
+  site.check_build();
+  fs::rename(newer, text / "eng@2014-03-01.xml");
+  site.check_build();
+  fs::remove(text / "rus@2009-06-01.xml");
+  site.check_build();
+}
+
+BOOST_AUTO_TEST_CASE(versions_are_compared_in_every_language) {
+  Changing site(test::fixture("collections/lights"));
+  (void)site.build("out");
+  const Files files = test::files_below(site.folder.path() / "out");
+  const std::string pair = "/lights/compare/2009-06-01_2014-03-01.html";
+  const std::string english = files.at("en" + pair);
+  BOOST_TEST(english.find("<ins>") != std::string::npos);
+  BOOST_TEST(english.find("<del>") != std::string::npos);
+  BOOST_TEST(files.at("en/lights/index.html").find("compare/2009") != std::string::npos);
+  for (const auto& language : collection::Collection::open(site.home())->settings().languages) {
+    // Where a language has not both versions, the English ones are compared, marked as English.
+    BOOST_TEST(files.contains(language.bcp47() + pair), language.bcp47());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_treaty_with_a_status_has_its_follow_up_report) {
+  for (const std::string language : {"en", "ar", "vi"}) {
+    const std::string page = built().files.at(language + "/lighthouses/report.html");
+    BOOST_TEST(page.find("report.html\" aria-current=\"page\"") != std::string::npos);
+  }
+  BOOST_TEST(built().files.at("en/lighthouses/report.html").find("Follow-up report") !=
+             std::string::npos);
+  BOOST_TEST(built().files.at("ar/lighthouses/report.html").find("Follow-up report") ==
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_term_leads_to_its_definition) {
+  Changing site(test::harbour());
+  const fs::path file = site.home() / "treaties/lighthouses/text/eng@2031-03-02.xml";
+  std::string text = test::slurp(file);
+  const std::string words = "“Lamp” means:";
+  text.replace(text.find(words), words.size(), "<def>“Lamp”</def> means:");
+  std::ofstream(file, std::ios::binary) << text;
+  (void)site.build("out");
+  const Files files = test::files_below(site.folder.path() / "out");
+  const std::string using_it = files.at("en/lighthouses/art_2.html");
+  const std::string link =
+      "<span class=\"term\"><a href=\"art_1.html#art_1__list_1__point_b\">lamp</a></span>";
+  const std::size_t first = using_it.find("light the " + link + " under");
+  BOOST_REQUIRE(first != std::string::npos);
+  // Once in an article, and not where it is defined.
+  BOOST_TEST(using_it.find(link, first + 12) == std::string::npos);
+  BOOST_TEST(files.at("en/lighthouses/art_1.html").find("<span class=\"term\"><a") ==
+             files.at("en/lighthouses/art_1.html").find("tower with a ") + 13);
+  BOOST_TEST(
+      files.at("en/lighthouses/index.html").find("<a href=\"#art_1__list_1__point_b\">lamp") !=
+      std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(an_act_recorded_is_what_alone_is_made_anew) {

@@ -20,8 +20,19 @@ export function built(collection, prepare = () => {}) {
   fs.cpSync(path.join(root, collection), folder, { recursive: true });
   fs.rmSync(path.join(folder, "out"), { recursive: true, force: true });
   prepare(folder);
-  servanda(folder, "build", "-q");
+  servanda(folder, "build", "-q", "--without", "office");
   return folder;
+}
+
+// The example with the United Nations' six texts where they are at hand, else with its summary.
+const un_files = path.join(root, "../shared/data/hanoi");
+export const has_un_files = fs.existsSync(un_files);
+export function built_hanoi() {
+  return built("examples/hanoi", (folder) => {
+    if (!has_un_files) return;
+    const files = fs.readdirSync(un_files).filter((name) => name.endsWith(".xml"));
+    servanda(folder, "import", "-q", ...files.map((name) => path.join(un_files, name)), "--treaty", "un-cybercrime");
+  });
 }
 
 export function read_json(folder, ...names) {

@@ -1,9 +1,7 @@
 #include "treaty/terms/terms.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,8 +11,7 @@
 #include "treaty/reference/citations.hpp"
 #include "treaty/reference/inline_text.hpp"
 #include "treaty/reference/text_blocks.hpp"
-#include "treaty/terms/phrasing.hpp"
-#include "treaty/terms/stem.hpp"
+#include "treaty/terms/term_index.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -27,7 +24,6 @@ struct Entry {
   std::string words;
   pugi::xml_node block;
   std::size_t place = 0;  // among the blocks of the text
-  std::vector<std::string> stems;
   std::vector<TermUse> uses;
   std::vector<std::size_t> places;  // of the uses' blocks
 };
@@ -39,12 +35,11 @@ struct Block {
 
 class Glossary {
  public:
-  explicit Glossary(const TreatyText& text) : text_(text), stemmer_(stemmer_of(text.language())) {
+  explicit Glossary(const TreatyText& text) : text_(text), index_(text.language()) {
     for_each_text_block(text.act(), [this](pugi::xml_node block, const std::string& eid) {
       blocks_.push_back({block, provision_around(text_, eid)});
     });
     for (std::size_t i = 0; i < blocks_.size(); ++i) find_definitions(i);
-    index();
     for (std::size_t i = 0; i < blocks_.size() && !entries_.empty(); ++i) find_uses(i);
   }
 
@@ -52,11 +47,6 @@ class Glossary {
   [[nodiscard]] const Block& block(std::size_t place) const { return blocks_[place]; }
 
  private:
-  static std::string stemmer_of(const engine::LanguageTag& language) {
-    const Phrasing* phrasing = Phrasing::of(language);
-    return phrasing == nullptr ? std::string() : phrasing->stemmer;
-  }
-
   void find_definitions(std::size_t place) {
     const InlineText words(blocks_[place].node);
     for (const InlineText::Element& element : words.elements()) {
@@ -68,52 +58,19 @@ class Glossary {
           engine::squeeze_spaces(std::string_view(words.text()).substr(begin, end - begin));
       entry.block = blocks_[place].node;
       entry.place = place;
-      for (StemmedWord& word : stemmer_.words_of(entry.words)) {
-        entry.stems.push_back(std::move(word.stem));
-      }
-      if (!entry.stems.empty()) entries_.push_back(std::move(entry));
-    }
-  }
-
-  // By the first word, the longest first.
-  void index() {
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      by_first_[entries_[i].stems.front()].push_back(i);
-    }
-    for (auto& [first, all] : by_first_) {
-      std::stable_sort(all.begin(), all.end(), [this](std::size_t a, std::size_t b) {
-        return entries_[a].stems.size() > entries_[b].stems.size();
-      });
+      if (index_.add(entry.words)) entries_.push_back(std::move(entry));
     }
   }
 
   void find_uses(std::size_t place) {
     const InlineText inline_text(blocks_[place].node);
-    const std::vector<StemmedWord> words = stemmer_.words_of(inline_text.text());
-    for (std::size_t at = 0; at < words.size();) {
-      const auto used = used_at(words, at);
-      if (used && !is_defined_at(inline_text, words[at])) add_use(entries_[*used], place);
-      at += used ? entries_[*used].stems.size() : 1;
+    for (const TermIndex::Use& use : index_.uses_in(inline_text.text())) {
+      if (!is_defined_at(inline_text, use)) add_use(entries_[use.term], place);
     }
   }
 
-  [[nodiscard]] std::optional<std::size_t> used_at(const std::vector<StemmedWord>& words,
-                                                   std::size_t at) const {
-    const auto first = by_first_.find(words[at].stem);
-    if (first == by_first_.end()) return std::nullopt;
-    for (const std::size_t i : first->second) {
-      const std::vector<std::string>& stems = entries_[i].stems;
-      if (at + stems.size() > words.size()) continue;
-      const bool alike = std::equal(
-          stems.begin(), stems.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
-          [](const std::string& stem, const StemmedWord& word) { return stem == word.stem; });
-      if (alike) return i;
-    }
-    return std::nullopt;
-  }
-
-  static bool is_defined_at(const InlineText& inline_text, const StemmedWord& word) {
-    const InlineText::Span span{word.begin, word.end};
+  static bool is_defined_at(const InlineText& inline_text, const TermIndex::Use& use) {
+    const InlineText::Span span{use.begin, use.first_end};
     const auto& elements = inline_text.elements();
     return std::any_of(elements.begin(), elements.end(), [&](const InlineText::Element& element) {
       return engine::local_name(element.node) == "def" && element.span.overlaps(span);
@@ -128,10 +85,9 @@ class Glossary {
   }
 
   const TreatyText& text_;
-  Stemmer stemmer_;
+  TermIndex index_;
   std::vector<Block> blocks_;
   std::vector<Entry> entries_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_;
 };
 
 bool is_never_used(const TreatyText& text, const Entry& entry) {
