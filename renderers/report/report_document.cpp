@@ -76,10 +76,10 @@ class ReportBuilder {
 
   // A table without rows says that there is nothing.
   [[nodiscard]] Block section(std::string_view key, Block table) const {
-    Block made = group(text(key));
     const bool is_empty = table.rows.size() < 2;
-    made.children.push_back(is_empty ? block(Role::text, words(text("none"))) : std::move(table));
-    return made;
+    if (is_empty) return group(text(key), {block(Role::text, words(text("none")))});
+    table.heading = words(text(key));
+    return table;
   }
 
   [[nodiscard]] Block table(std::initializer_list<std::string_view> headings) const {
@@ -157,9 +157,13 @@ class ReportBuilder {
     for (const auto& one : report_.directory) {
       std::string heading = provision_name(one.article, common_);
       if (!one.subject.empty()) heading += ": " + one.subject;
-      made.children.push_back(group(heading, {}));
+      // A table bears the heading itself: it is its name for those who do not see the page.
+      made.children.push_back(group(one.entries.empty() ? heading : std::string{}));
       auto& into = made.children.back().children;
-      if (!one.entries.empty()) into.push_back(entries(one));
+      if (!one.entries.empty()) {
+        into.push_back(entries(one));
+        into.back().heading = words(heading);
+      }
       if (one.missing.empty() && one.entries.empty()) {
         into.push_back(block(Role::text, words(text("none"))));
       } else if (!one.missing.empty()) {

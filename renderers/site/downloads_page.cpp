@@ -101,7 +101,11 @@ class DownloadsPage {
     if (file.text != nullptr) {
       const collection::StoredText& stored = file.text->stored;
       language = words(engine::language_name(stored.language, language_));
-      if (stored.version) language.push_back(run(", " + stored.version->iso()));
+      if (stored.version) {
+        language.push_back(run(", "));
+        language.push_back(dated(*stored.version, language_));
+        language.back().text = stored.version->iso();  // as the file's name has it
+      }
     }
     const FileFacts facts = downloads_.facts(file);
     return {{},
