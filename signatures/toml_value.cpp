@@ -38,7 +38,7 @@ void convert_list(const toml::array& list, TomlValue& value) {
 void convert_table(const toml::table& table, TomlValue& value) {
   value.kind = TomlValue::Kind::table;
   for (const auto& [key, item] : table) {
-    value.entries.emplace_back(std::string(key.str()), convert(item));
+    value.entries.push_back({std::string(key.str()), convert(item)});
   }
 }
 

@@ -7,12 +7,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/result.hpp"
 
 namespace servanda::signatures {
+
+struct TomlEntry;
 
 struct TomlValue {
   enum class Kind { text, number, truth, date, list, table, other };
@@ -21,11 +22,16 @@ struct TomlValue {
   std::string text;              // of a text; the ISO form of a date
   std::int64_t thousandths = 0;  // of a number
   bool truth = false;
-  std::vector<TomlValue> items;                            // of a list
-  std::vector<std::pair<std::string, TomlValue>> entries;  // of a table, sorted by key
+  std::vector<TomlValue> items;    // of a list
+  std::vector<TomlEntry> entries;  // of a table, sorted by key
 
   [[nodiscard]] const TomlValue* find(std::string_view key) const;
   [[nodiscard]] std::optional<std::int64_t> whole_number() const;
+};
+
+struct TomlEntry {
+  std::string key;
+  TomlValue value;
 };
 
 [[nodiscard]] engine::Result<TomlValue> read_toml(std::string_view text, const std::string& file);
