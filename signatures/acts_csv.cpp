@@ -68,6 +68,16 @@ std::string field_of(std::string_view heading) {
   return found == headings.end() ? std::string() : std::string(found->field);
 }
 
+// Tables write "Definitive signature" where the command line has definitive-signature.
+std::string action_word(std::string_view written) {
+  std::string out;
+  for (const char c : written) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    out += c == ' ' || c == '_' ? '-' : upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
 class ActsReader {
  public:
   ActsReader(const std::string& file, const ParticipantTable& participants,
@@ -101,8 +111,14 @@ class ActsReader {
     std::vector<std::string_view> known;
     for (const Heading& heading : headings) known.push_back(heading.written);
     for (const std::string& heading : row.fields) {
-      fields_.push_back(field_of(heading));
-      if (!fields_.back().empty()) continue;
+      const std::string field = field_of(heading);
+      const bool again = !field.empty() && has(field);
+      fields_.push_back(again ? std::string() : field);
+      if (again) {
+        tell(engine::diagnostic(sig::unknown_column, {}, heading, ", for it stands twice"),
+             row.line);
+      }
+      if (!field.empty()) continue;
       std::vector<std::string> meant;
       for (const std::size_t i : nearest(plain(heading), known, 1)) meant.emplace_back(known[i]);
       tell(engine::diagnostic(sig::unknown_column, {}, heading, did_you_mean(meant)), row.line);
@@ -136,7 +152,8 @@ class ActsReader {
     bool good = true;
     for (const std::string& field : fields_) {
       if (field.empty() || field == "participant" || field == "code") continue;
-      const std::string text = value(row, field);
+      std::string text = value(row, field);
+      if (field == "action") text = action_word(text);
       const bool required = field == "action" || field == "date";
       if (text.empty() && !required) continue;
       if (auto set = set_field(act, {field, text}); !set) {

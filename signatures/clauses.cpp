@@ -93,12 +93,45 @@ ReservationRule read_reservations(TomlSection section) {
   return rule;
 }
 
+std::optional<Terms> read_terms(TomlSection& denunciation) {
+  const CivilDate any = CivilDate::of(2001, 1, 1);
+  std::optional<Terms> terms;
+  for (TomlSection& section : denunciation.sections("terms")) {
+    const auto first = section.delay("first");
+    const auto then = section.delay("then");
+    section.finish();
+    if (first && !then) {
+      terms = {*first, *first};
+    } else if (first && then) {
+      terms = {*first, *then};
+    }
+    if (!terms || terms->then.fixed() || terms->then.from(any) <= any) {
+      section.wrong(section.table(), "first", "a time, and so must then: \"10 years\"");
+      return std::nullopt;
+    }
+  }
+  return terms;
+}
+
 DenunciationRule read_denunciation(TomlSection section) {
   DenunciationRule rule;
   rule.article = section.eid("article");
   rule.permitted = section.truth("permitted").value_or(true);
   if (const auto delay = section.delay("on")) rule.delay = *delay;
+  rule.terms = read_terms(section);
   rule.not_before = read_not_before(section, "not_before");
+  section.finish();
+  return rule;
+}
+
+TerminationRule read_termination(TomlSection section) {
+  TerminationRule rule;
+  rule.article = section.eid("article");
+  rule.on = read_not_before(section, "on");
+  rule.below = section.count("below").value_or(0);
+  if (rule.on.empty() && rule.below == 0) {
+    section.wrong(section.table(), "on", "given, or below");
+  }
   section.finish();
   return rule;
 }
@@ -185,6 +218,7 @@ void read_effects(TomlSection& root, FinalClauses& clauses) {
            read_article_and_delay<ProvisionalRule>);
   read_one(root, "reservations", clauses.reservations, read_reservations);
   read_one(root, "denunciation", clauses.denunciation, read_denunciation);
+  read_one(root, "termination", clauses.termination, read_termination);
   read_one(root, "territories", clauses.territories, read_article_and_delay<TerritoryRule>);
   read_one(root, "amendment", clauses.amendment, read_amendment);
   read_one(root, "protocols", clauses.protocols, read_protocol);
@@ -200,6 +234,16 @@ constexpr std::array<std::string_view, 9> instrument_keys{"iri",        "title",
                                                           "authentic",  "checked", "notes"};
 
 }  // namespace
+
+CivilDate Terms::end(CivilDate in_force, CivilDate day) const {
+  CivilDate end = first.from(in_force);
+  while (end < day) {
+    const CivilDate next = then.from(end);
+    if (next <= end) break;  // the calendar's end
+    end = next;
+  }
+  return end;
+}
 
 std::optional<CivilDate> FinalClauses::opening() const {
   if (opened) return opened;

@@ -61,11 +61,28 @@ struct ReservationRule {
   Delay acceptance{12, Delay::Unit::months};  // silence accepts after it (VCLT 20(5))
 };
 
+// A treaty concluded for a term and then for another: who leaves does so at the end of one.
+struct Terms {
+  Delay first;  // from the treaty's entry into force
+  Delay then;
+
+  // The first end of a term on or after `day`.
+  [[nodiscard]] engine::CivilDate end(engine::CivilDate in_force, engine::CivilDate day) const;
+};
+
 struct DenunciationRule {
   std::string article;
   bool permitted = true;
   Delay delay{12, Delay::Unit::months};  // VCLT 56(2)
+  std::optional<Terms> terms;            // the notice must be over before one ends
   std::vector<NotBefore> not_before;     // no notice before
+};
+
+// The treaty's own end by its clauses (VCLT 54(a), 55).
+struct TerminationRule {
+  std::string article;
+  std::vector<NotBefore> on;  // a day, or so long after an event; the latest of several
+  std::size_t below = 0;      // with fewer Parties than this; 0: falling below ends nothing
 };
 
 struct ProvisionalRule {
@@ -118,6 +135,7 @@ struct FinalClauses {
   std::optional<ProvisionalRule> provisional;
   std::optional<ReservationRule> reservations;
   std::optional<DenunciationRule> denunciation;
+  std::optional<TerminationRule> termination;
   std::optional<TerritoryRule> territories;
   std::optional<AmendmentRule> amendment;
   std::optional<ProtocolRule> protocols;

@@ -1,6 +1,9 @@
 #include "signatures/csv.hpp"
 
+#include <algorithm>
+
 #include "engine/catalogue.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace servanda::signatures {
 namespace {
@@ -10,6 +13,9 @@ class CsvReader {
  public:
   CsvReader(std::string_view text, const std::string& file) : text_(text), file_(file) {
     if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    separator_ = separator_of(text_);
+    ends_of_bare_ = {separator_, '\n', '"'};
+    ends_of_quoted_ = {separator_, '\r', '\n'};
   }
 
   engine::Result<std::vector<CsvRow>> read() {
@@ -20,15 +26,32 @@ class CsvReader {
         auto field = read_field();
         if (!field) return tl::make_unexpected(field.error());
         row.fields.push_back(*std::move(field));
-      } while (take(','));
+      } while (take(separator_));
       end_row();
-      const bool blank = row.fields.size() == 1 && row.fields.front().empty();
+      const bool blank = std::ranges::all_of(
+          row.fields, [](const std::string& field) { return engine::trim(field).empty(); });
       if (!blank) rows.push_back(std::move(row));
     }
     return rows;
   }
 
  private:
+  // By the first row that has anything in it.
+  static char separator_of(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+    bool quoted = false;
+    std::string seen;
+    for (const char c : text) {
+      if (c == '"') quoted = !quoted;
+      if (quoted) continue;
+      if (c == '\n') break;
+      seen += c;
+    }
+    if (seen.find(',') != std::string::npos) return ',';
+    if (seen.find(';') != std::string::npos) return ';';
+    return seen.find('\t') != std::string::npos ? '\t' : ',';
+  }
+
   bool take(char c) {
     if (at_ >= text_.size() || text_[at_] != c) return false;
     ++at_;
@@ -43,7 +66,7 @@ class CsvReader {
   engine::Result<std::string> read_field() { return take('"') ? read_quoted() : read_bare(); }
 
   engine::Result<std::string> read_bare() {
-    std::size_t end = text_.find_first_of(",\n\"", at_);
+    std::size_t end = text_.find_first_of(ends_of_bare_, at_);
     if (end == std::string_view::npos) end = text_.size();
     if (end < text_.size() && text_[end] == '"') return bad_quote();
     std::string_view field = text_.substr(at_, end - at_);
@@ -64,8 +87,7 @@ class CsvReader {
       if (!take('"')) break;
       field += '"';
     }
-    const bool ends =
-        at_ == text_.size() || std::string_view(",\r\n").find(text_[at_]) != std::string_view::npos;
+    const bool ends = at_ == text_.size() || ends_of_quoted_.find(text_[at_]) != std::string::npos;
     if (!ends) return bad_quote();
     return field;
   }
@@ -76,6 +98,8 @@ class CsvReader {
 
   std::string_view text_;
   const std::string& file_;
+  char separator_ = ',';
+  std::string ends_of_bare_, ends_of_quoted_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
 };
@@ -83,6 +107,12 @@ class CsvReader {
 }  // namespace
 
 engine::Result<std::vector<CsvRow>> parse_csv(std::string_view text, const std::string& file) {
+  const std::size_t sound = std::min(engine::valid_utf8_prefix(text), text.find('\0'));
+  if (sound < text.size()) {
+    const auto line = 1 + std::ranges::count(text.substr(0, sound), '\n');
+    return engine::failure(engine::sig_diagnostics::bad_utf8,
+                           {file, static_cast<std::size_t>(line)}, "table");
+  }
   return CsvReader(text, file).read();
 }
 

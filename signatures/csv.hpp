@@ -1,6 +1,8 @@
 #pragma once
 // Tables as RFC 4180 writes them: fields between commas, quoted where they hold commas, quotes or
-// line breaks, rows ended by CRLF or LF. A byte order mark at the start is dropped.
+// line breaks, rows ended by CRLF or LF. A byte order mark at the start is dropped. Spreadsheets of
+// half the world put semicolons between fields, and clipboards tabs: where the first row has no
+// comma, these are what stands between fields.
 
 #include <cstddef>
 #include <string>
@@ -16,8 +18,8 @@ struct CsvRow {
   std::vector<std::string> fields;
 };
 
-// Every row, blank lines left out. Refuses a quote that is never closed or that stands inside a
-// field.
+// Every row, those with nothing in them left out. Refuses a quote that is never closed or that
+// stands inside a field, and what is no UTF-8 text.
 [[nodiscard]] engine::Result<std::vector<CsvRow>> parse_csv(std::string_view text,
                                                             const std::string& file);
 // One field, quoted where it must be.

@@ -10,6 +10,10 @@ namespace {
 
 using engine::CivilDate;
 
+bool is_known(const Event& event, const std::optional<CivilDate>& known_on) {
+  return !known_on || event.recorded_at.day() <= *known_on;
+}
+
 bool is_correction(const Event& event) {
   return event.act.action == Action::correction;
 }
@@ -42,7 +46,6 @@ void apply_changes(std::vector<Event>& events, const std::set<EventId>& cancelle
 }
 
 void work_in_corrections(std::vector<Event>& events) {
-  if (std::ranges::none_of(events, is_correction)) return;
   const std::set<EventId> cancelled = cancelled_events(events);
   apply_changes(events, cancelled);
   std::erase_if(events, [&](const Event& event) {
@@ -54,13 +57,24 @@ void work_in_corrections(std::vector<Event>& events) {
 
 std::vector<Event> effective_events(std::span<const Event> recorded,
                                     std::optional<CivilDate> known_on) {
-  std::vector<Event> events;
-  events.reserve(recorded.size());
-  for (const Event& event : recorded) {
-    if (!known_on || event.recorded_at.day() <= *known_on) events.push_back(event);
+  std::vector<Event> corrected;
+  if (std::ranges::any_of(recorded, is_correction)) {
+    for (const Event& event : recorded) {
+      if (is_known(event, known_on)) corrected.push_back(event);
+    }
+    work_in_corrections(corrected);
+    recorded = corrected;
   }
-  work_in_corrections(events);
-  std::ranges::stable_sort(events, {}, [](const Event& event) { return event.act.date; });
+  // An event is large: its address is sorted, and the event copied once.
+  std::vector<const Event*> order;
+  order.reserve(recorded.size());
+  for (const Event& event : recorded) {
+    if (is_known(event, known_on)) order.push_back(&event);
+  }
+  std::ranges::stable_sort(order, {}, [](const Event* event) { return event->act.date; });
+  std::vector<Event> events;
+  events.reserve(order.size());
+  for (const Event* event : order) events.push_back(*event);
   return events;
 }
 

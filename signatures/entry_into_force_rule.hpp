@@ -51,16 +51,21 @@ struct Category {
   std::vector<ParticipantCode> of;
 };
 
-// Participants that together make up a share of a weight: emissions, tonnage, capital, votes.
+// Participants that together make up a share of a weight, or an amount of it: emissions, tonnage,
+// capital, votes.
 struct Weight {
   struct Entry {
     ParticipantCode code;
     std::int64_t amount;  // in thousandths of the table's unit
   };
   Fraction fraction;
-  std::string label;       // "carbon dioxide emissions of 1990"
+  std::optional<std::int64_t> amount;  // in thousandths, in place of the fraction
+  std::string label;                   // "carbon dioxide emissions of 1990"
   std::int64_t total = 0;  // in thousandths; the sum of the table where the file gives none
   std::vector<Entry> table;
+  std::vector<Entry> against;  // the whole is what the same participants have here
+
+  [[nodiscard]] std::string words() const;  // "at least 55 % of …", "at least 40 …"
 };
 
 // A fraction of a body.
@@ -117,7 +122,9 @@ struct Threshold {
 // For who consents later.
 struct LaterRule {
   std::string article;
+  std::vector<Action> acts;  // for who joins by these; empty: by any
   Delay delay;
+  bool counted_from_notification = false;  // of the instrument, not from its deposit
   std::vector<NotBefore> not_before;
   // Whom it is for: who deposits after the day on which the threshold was met, or from the day of
   // entry into force on. The others follow the main rule.
@@ -133,9 +140,12 @@ struct EntryIntoForceRule {
   std::optional<engine::CivilDate> fixed;
   std::optional<engine::CivilDate> deadline;
   std::vector<EntryIntoForceRule> alternatives;  // the earliest of all decides
-  std::optional<LaterRule> later;
+  std::vector<LaterRule> later;
   std::optional<engine::CivilDate> declared;  // by the depositary
   std::string declared_source;
+
+  // The first that is for this act; nullptr where the rule itself goes on.
+  [[nodiscard]] const LaterRule* later_for(Action action) const;
 };
 
 }  // namespace servanda::signatures

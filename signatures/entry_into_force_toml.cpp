@@ -38,9 +38,9 @@ Category read_category(TomlSection section) {
   return category;
 }
 
-std::vector<Weight::Entry> read_weights(TomlSection& section) {
+std::vector<Weight::Entry> read_weights(TomlSection& section, std::string_view key) {
   std::vector<Weight::Entry> entries;
-  for (TomlSection table : section.sections("table")) {
+  for (TomlSection table : section.sections(key)) {
     for (const auto& [name, value] : table.table().entries) {
       const auto code = table.context().participants.resolve(name);
       const auto amount = table.amount(name);
@@ -56,9 +56,11 @@ std::vector<Weight::Entry> read_weights(TomlSection& section) {
 
 Weight read_weight(TomlSection section) {
   Weight weight;
-  weight.fraction = read_fraction(section);
+  weight.amount = section.amount("amount");
+  if (!weight.amount) weight.fraction = read_fraction(section);
   weight.label = section.text("label").value_or("the weight");
-  weight.table = read_weights(section);
+  weight.table = read_weights(section, "table");
+  weight.against = read_weights(section, "against");
   std::int64_t sum = 0;
   for (const auto& entry : weight.table) sum += entry.amount;
   weight.total = section.amount("total").value_or(sum);
@@ -158,8 +160,11 @@ Threshold read_threshold(TomlSection& section) {
 
 LaterRule read_later(TomlSection section, const EntryIntoForceRule& main) {
   constexpr std::array<std::string_view, 2> words{"threshold", "entry into force"};
+  constexpr std::array<std::string_view, 2> bases{"deposit", "notification"};
   LaterRule later;
   later.article = section.eid("article");
+  later.acts = section.actions("acts");
+  later.counted_from_notification = section.one_of("counted_from", bases).value_or(0) == 1;
   later.delay = section.delay("on").value_or(main.delay);
   later.not_before = read_not_before(section, "not_before");
   later.from = static_cast<LaterRule::From>(section.one_of("from", words).value_or(0));
@@ -211,7 +216,9 @@ EntryIntoForceRule read_entry_into_force(TomlSection& section) {
   for (TomlSection& below : section.sections("or")) {
     rule.alternatives.push_back(read_entry_into_force(below));
   }
-  for (TomlSection& below : section.sections("later")) rule.later = read_later(below, rule);
+  for (TomlSection& below : section.sections("later")) {
+    rule.later.push_back(read_later(below, rule));
+  }
   read_declared(section, rule);
   check_consistency(section, rule);
   section.finish();

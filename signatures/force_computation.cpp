@@ -16,7 +16,7 @@ ForceComputation::ForceComputation(std::span<const Event> events, const FinalCla
   const auto later = std::ranges::upper_bound(events, question.as_at, {},
                                               [](const Event& event) { return event.act.date; });
   const auto up_to_the_day = events.first(static_cast<std::size_t>(later - events.begin()));
-  participations_ = signatures::participations(up_to_the_day, clauses, std::nullopt);
+  participations_ = signatures::participations(up_to_the_day, clauses, {});
   const EntryIntoForceRule* main = main_rule();
   if (main == nullptr) return;
   presumed_ = presumed_instruments(events, participants);
@@ -29,7 +29,8 @@ ForceComputation::ForceComputation(std::span<const Event> events, const FinalCla
   const bool known = main->declared && (applied_.crossed || *main->declared <= question.as_at);
   if (known) declared_ = main->declared;
   if (applied_.crossed) {
-    participations_ = signatures::participations(up_to_the_day, clauses, applied_.crossed);
+    participations_ =
+        signatures::participations(up_to_the_day, clauses, {applied_.crossed, date()});
   }
 }
 
@@ -136,17 +137,19 @@ std::optional<CivilDate> ForceComputation::floor(const NotBefore& floor) const {
 
 // Who joins by the main rule: who had consented when the threshold was met, or before the treaty
 // was in force, as the rule for the others has it.
-bool ForceComputation::follows_main_rule(CivilDate from) const {
-  const auto& later = main_rule()->later;
-  if (later && later->from == LaterRule::From::entry_into_force) return from < *date();
+bool ForceComputation::follows_main_rule(const Act& act, CivilDate from) const {
+  const LaterRule* later = main_rule()->later_for(act.action);
+  const bool from_force = later != nullptr && later->from == LaterRule::From::entry_into_force;
+  if (from_force) return from < *date();
   if (applied_.crossed) return from <= *applied_.crossed;
   return main_rule()->threshold.by_decision && from <= *date();
 }
 
-std::optional<CivilDate> ForceComputation::later_date(CivilDate from) const {
-  const auto& later = main_rule()->later;
-  CivilDate day = later ? later->delay.from(from) : main_rule()->delay.from(from);
-  if (!later) return day;
+std::optional<CivilDate> ForceComputation::later_date(const Act& act, CivilDate from) const {
+  const LaterRule* later = main_rule()->later_for(act.action);
+  if (later == nullptr) return main_rule()->delay.from(from);
+  const bool notified = later->counted_from_notification && act.notified;
+  CivilDate day = later->delay.from(notified ? *act.notified : from);
   for (const NotBefore& not_before : later->not_before) {
     const auto lowest = floor(not_before);
     if (!lowest) return std::nullopt;
@@ -164,11 +167,12 @@ Start ForceComputation::start_by_rule(const Consent& consent, CivilDate from) co
     return {day, Reason::alone, from};
   }
   const CivilDate general = *date();
-  if (follows_main_rule(from)) return {general, Reason::with_treaty, from};
-  if (consent.given->act.action == Action::succession) {
+  const Act& act = consent.given->act;
+  if (follows_main_rule(act, from)) return {general, Reason::with_treaty, from};
+  if (act.action == Action::succession) {
     return {std::max(from, general), Reason::succession, from};
   }
-  const auto day = later_date(from);
+  const auto day = later_date(act, from);
   if (!day) return {std::nullopt, Reason::waiting, from};
   return *day < general ? Start{general, Reason::later_floor, from}
                         : Start{day, Reason::later, from};
@@ -177,11 +181,13 @@ Start ForceComputation::start_by_rule(const Consent& consent, CivilDate from) co
 Start ForceComputation::start(const Consent& consent) const {
   Start start{std::nullopt, Reason::waiting, consent.date()};
   const auto general = date();
-  if (consent.given->act.effective) {
+  if (main_rule() != nullptr && !general) {
+    return start;
+  } else if (consent.given->act.effective) {
     start.date =
         general ? std::max(*consent.given->act.effective, *general) : *consent.given->act.effective;
     start.reason = Reason::stated;
-  } else if (main_rule() == nullptr || !general) {
+  } else if (main_rule() == nullptr) {
     return start;
   } else if (!main_rule()->threshold.notified.empty() && consent.date() < *general &&
              consent.notified == nullptr) {

@@ -70,8 +70,9 @@ class ForceComputation {
   [[nodiscard]] std::optional<engine::CivilDate> crossing(const Threshold& threshold) const;
   [[nodiscard]] Applied apply(const EntryIntoForceRule& rule) const;
   [[nodiscard]] Start start_by_rule(const Consent& consent, engine::CivilDate from) const;
-  [[nodiscard]] std::optional<engine::CivilDate> later_date(engine::CivilDate from) const;
-  [[nodiscard]] bool follows_main_rule(engine::CivilDate from) const;
+  [[nodiscard]] std::optional<engine::CivilDate> later_date(const Act& act,
+                                                            engine::CivilDate from) const;
+  [[nodiscard]] bool follows_main_rule(const Act& act, engine::CivilDate from) const;
 
   const FinalClauses& clauses_;
   const ParticipantTable& participants_;

@@ -53,7 +53,7 @@ std::string asked_words(const Threshold& threshold) {
     parts.push_back("those of all " + std::to_string(threshold.all_of.size()) + " listed");
   }
   for (const Weight& weight : threshold.weights) {
-    parts.push_back(weight.fraction.words() + " of " + weight.label);
+    parts.push_back(weight.words());
   }
   for (const Share& share : threshold.shares) {
     parts.push_back(share.fraction.words() + " of a body");
@@ -96,6 +96,15 @@ std::string condition_words(const Condition& condition) {
   if (condition.need == 0) return condition.label + ": the size of that body is not known here";
   const std::string label = condition.label.empty() ? "those listed" : condition.label;
   return label + ": " + number(condition.have) + " of the " + number(condition.need) + " needed";
+}
+
+// The deposit, or what a later rule counts from in its place.
+std::string given_words(const Consent& consent, const LaterRule* counting) {
+  std::string words = "consent given on " + english::date(consent.date());
+  if (counting == nullptr || !counting->counted_from_notification) return words;
+  const auto& notified = consent.given->act.notified;
+  return words + (notified ? " and notified on " + english::date(*notified)
+                           : "; its notification is not recorded, so its own day is taken");
 }
 
 }  // namespace
@@ -340,10 +349,13 @@ std::string ForceWords::explanation(const Tally& now) const {
 }
 
 std::string ForceWords::why(const Consent& consent, const Start& start) const {
-  const std::string deposited = "consent given on " + english::date(consent.date());
   const EntryIntoForceRule* main = computation_.main_rule();
-  const auto& later = main != nullptr ? main->later : std::nullopt;
-  const std::string article = in_brackets(later ? later->article : main ? main->article : "");
+  const LaterRule* later = main != nullptr ? main->later_for(consent.given->act.action) : nullptr;
+  const bool by_later_rule =
+      start.reason == Start::Reason::later || start.reason == Start::Reason::later_floor;
+  const std::string deposited = given_words(consent, by_later_rule ? later : nullptr);
+  const bool own_article = later != nullptr && !later->article.empty();
+  const std::string article = in_brackets(own_article ? later->article : main ? main->article : "");
   switch (start.reason) {
     case Start::Reason::waiting:
       return deposited + "; the treaty is not in force yet";
@@ -356,7 +368,8 @@ std::string ForceWords::why(const Consent& consent, const Start& start) const {
     case Start::Reason::alone:
       return deposited + "; " + main->delay.words() + " that" + in_brackets(main->article);
     case Start::Reason::later:
-      return deposited + "; " + (later ? later->delay : main->delay).words() + " that" + article;
+      return deposited + "; " + (later != nullptr ? later->delay : main->delay).words() + " that" +
+             article;
     case Start::Reason::later_floor:
       return deposited + "; not before the treaty itself" + article;
     case Start::Reason::succession:

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
 #include "engine/catalogue.hpp"
+#include "signatures/english.hpp"
 #include "signatures/entry_into_force_rule.hpp"
 
 namespace servanda::signatures {
@@ -82,6 +84,18 @@ std::string Fraction::words() const {
                                ? std::to_string(percent) + " %"
                                : std::to_string(numerator) + "/" + std::to_string(denominator);
   return (more_than ? "more than " : "at least ") + part;
+}
+
+std::string Weight::words() const {
+  return amount ? "at least " + english::thousandths(*amount) + " " + label
+                : fraction.words() + " of " + label;
+}
+
+const LaterRule* EntryIntoForceRule::later_for(Action action) const {
+  const auto found = std::ranges::find_if(later, [&](const LaterRule& rule) {
+    return rule.acts.empty() || std::ranges::find(rule.acts, action) != rule.acts.end();
+  });
+  return found == later.end() ? nullptr : &*found;
 }
 
 bool Threshold::has_condition() const {

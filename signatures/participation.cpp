@@ -23,8 +23,8 @@ bool is_counted_notification(const Act& act, const FinalClauses& clauses) {
 // Builds the participation of one, act by act in the order of their dates.
 class Reading {
  public:
-  Reading(Participation& one, const FinalClauses& clauses, std::optional<CivilDate> crossed)
-      : one_(one), clauses_(clauses), crossed_(crossed) {}
+  Reading(Participation& one, const FinalClauses& clauses, const Milestones& milestones)
+      : one_(one), clauses_(clauses), milestones_(milestones) {}
 
   void read(const Event& event) {
     const Action action = event.act.action;
@@ -89,9 +89,11 @@ class Reading {
   [[nodiscard]] CivilDate end_of(const Event& denunciation) const {
     const Act& act = denunciation.act;
     if (act.effective) return *act.effective;
-    if (!crossed_ || act.date < *crossed_) return act.date;
-    return (clauses_.denunciation ? clauses_.denunciation->delay : DenunciationRule{}.delay)
-        .from(act.date);
+    if (!milestones_.crossed || act.date < *milestones_.crossed) return act.date;
+    const DenunciationRule rule = clauses_.denunciation.value_or(DenunciationRule{});
+    const CivilDate noticed = rule.delay.from(act.date);
+    return rule.terms && milestones_.in_force ? rule.terms->end(*milestones_.in_force, noticed)
+                                              : noticed;
   }
 
   // Only before the denunciation takes effect (VCLT 68), and only the one it names; one that names
@@ -107,7 +109,7 @@ class Reading {
 
   Participation& one_;
   const FinalClauses& clauses_;
-  std::optional<CivilDate> crossed_;
+  const Milestones& milestones_;
 };
 
 }  // namespace
@@ -125,13 +127,13 @@ const Consent* Participation::consent_on(CivilDate day) const {
 
 std::vector<Participation> participations(std::span<const Event> events,
                                           const FinalClauses& clauses,
-                                          std::optional<CivilDate> crossed) {
+                                          const Milestones& milestones) {
   std::map<ParticipantCode, std::vector<const Event*>> acts;
   for (const Event& event : events) acts[event.act.participant].push_back(&event);
   std::vector<Participation> out;
   out.reserve(acts.size());
   for (const auto& [code, own] : acts) {
-    Reading reading(out.emplace_back(Participation{code, {}, {}, {}, {}}), clauses, crossed);
+    Reading reading(out.emplace_back(Participation{code, {}, {}, {}, {}}), clauses, milestones);
     for (const Event* event : own) reading.read(*event);
   }
   return out;

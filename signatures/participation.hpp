@@ -41,12 +41,18 @@ struct Participation {
   [[nodiscard]] const Consent* consent_on(engine::CivilDate day) const;
 };
 
-// `events` as effective_events() gives them, up to the day in question. Before `crossed`, the day
-// on which the threshold was met, a withdrawal ends a consent at once; from then on after the
-// notice that the clauses set (VCLT 54, 56, 67). None: it was not met. Sorted by code.
+// The treaty's own dates, which decide from when a denunciation works; none where not known.
+struct Milestones {
+  std::optional<engine::CivilDate> crossed = {};   // the threshold was met
+  std::optional<engine::CivilDate> in_force = {};  // the treaty is in force
+};
+
+// `events` as effective_events() gives them, up to the day in question. Before the threshold was
+// met a withdrawal ends a consent at once; from then on after the notice, or at the end of the
+// term, that the clauses set (VCLT 54, 56, 67). Sorted by code.
 [[nodiscard]] std::vector<Participation> participations(std::span<const Event> events,
                                                         const FinalClauses& clauses,
-                                                        std::optional<engine::CivilDate> crossed);
+                                                        const Milestones& milestones);
 
 // True for an act that expresses consent under these clauses: those of VCLT 11, and the
 // notification that a clause puts in their place.

@@ -13,6 +13,8 @@ bool has_been_withdrawn(const Event& event, std::span<const Event> events, Actio
 
 bool is_candidate(const Act& act, const Event& event, std::span<const Event> events) {
   if (!can_refer(act.action, event) || event.act.date > act.date) return false;
+  // To a consent only where it is named: most objections are to a reservation.
+  if (act.action == Action::objection && is_consent(event.act.action)) return false;
   const bool own = event.act.participant == act.participant;
   if (own != own_act_only(act.action)) return false;
   if (!act.article.empty() && !event.act.article.empty() && act.article != event.act.article) {
@@ -32,7 +34,8 @@ bool can_refer(Action action, const Event& event) {
   const Action earlier = event.act.action;
   switch (action) {
     case Action::objection:
-      return earlier == Action::reservation || earlier == Action::declaration;
+      return earlier == Action::reservation || earlier == Action::declaration ||
+             is_consent(earlier);
     case Action::withdrawal_of_reservation:
       return earlier == Action::reservation;
     case Action::withdrawal_of_declaration:
@@ -53,7 +56,7 @@ bool can_refer(Action action, const Event& event) {
 std::string_view referred_kind(Action action) {
   switch (action) {
     case Action::objection:
-      return "a reservation or a declaration";
+      return "a reservation, a declaration or a consent";
     case Action::withdrawal_of_reservation:
     case Action::reservation:
       return "a reservation";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "signatures/english.hpp"
+#include "signatures/references.hpp"
 
 namespace servanda::signatures {
 namespace {
@@ -55,6 +56,8 @@ class RelationsMaker {
     }
     add_reservations(out_.x, out_.y);
     add_reservations(out_.y, out_.x);
+    if (x != nullptr) refuse_if_objected(*x, out_.x, out_.y);
+    if (y != nullptr) refuse_if_objected(*y, out_.y, out_.x);
     if (out_.in_force) say("in force between the two since " + english::date(*out_.since));
     if (!out_.in_force) out_.since = std::nullopt;
     for (const Amendment& amendment : amendments) out_.amendments.push_back(judge(amendment));
@@ -107,6 +110,36 @@ class RelationsMaker {
       }
       out_.reservations.push_back({by, std::move(one)});
     }
+  }
+
+  // An objection to the consent itself, as the Hague conventions provide for accessions.
+  void refuse_if_objected(const Interval& now, ParticipantCode by, ParticipantCode other) {
+    for (const Event& event : events_) {
+      const Act& act = event.act;
+      const bool meant = act.action == Action::objection && act.participant == other &&
+                         act.refers == now.consent && act.precludes_entry_into_force &&
+                         act.date <= status_.as_at;
+      if (!meant || is_withdrawn(event)) continue;
+      out_.in_force = false;
+      say("not in force between the two: " + name(other) + " objects to the " +
+          consent_words(now.consent) + " of " + name(by) + " (" + now.consent.str() + ")");
+    }
+  }
+
+  [[nodiscard]] std::string consent_words(const EventId& id) const {
+    const auto consent = std::ranges::find(events_, id, &Event::id);
+    std::string words(action_name(consent->act.action));
+    std::ranges::replace(words, '-', ' ');
+    return words;
+  }
+
+  // With notice to the one objected to (VCLT 22(3)(b)).
+  [[nodiscard]] bool is_withdrawn(const Event& objection) const {
+    return std::ranges::any_of(events_, [&](const Event& event) {
+      return event.act.action == Action::withdrawal_of_objection &&
+             event.act.notified.value_or(event.act.date) <= status_.as_at &&
+             referred(event.act, events_) == &objection;
+    });
   }
 
   // Bound by the amendment: in force for it, or joined the treaty as amended (VCLT 40(5)).

@@ -12,13 +12,8 @@ using engine::CivilDate;
 class Reporter {
  public:
   Reporter(std::span<const Event> events, const FinalClauses& clauses,
-           const ParticipantTable& participants, const Status& status,
-           std::optional<CivilDate> crossed)
-      : events_(events),
-        clauses_(clauses),
-        participants_(participants),
-        status_(status),
-        crossed_(crossed) {}
+           const ParticipantTable& participants, const Status& status)
+      : events_(events), clauses_(clauses), participants_(participants), status_(status) {}
 
   // A year's end is asked of the same events, so that who left and returned is counted right.
   [[nodiscard]] std::vector<YearFigures> years() const {
@@ -80,13 +75,24 @@ class Reporter {
  private:
   void count_standing(YearFigures& year) const {
     const CivilDate end = std::min(CivilDate::of(year.year, 12, 31), status_.as_at);
-    for (const Participation& one : participations(events_, clauses_, crossed_)) {
-      const bool is_signatory = std::ranges::any_of(one.acts, [&](const Event* act) {
-        return makes_signatory(act->act.action) && act->act.date <= end;
+    for (const ParticipantStatus& one : status_.participants) {
+      const bool is_signatory = std::ranges::any_of(one.actions, [&](const ActShown& act) {
+        return makes_signatory(act.event.act.action) && act.event.act.date <= end;
+      });
+      const bool is_party = std::ranges::any_of(one.intervals, [&](const Interval& interval) {
+        return !interval.provisional && consented(one, interval) <= end &&
+               (!interval.until || end < *interval.until);
       });
       year.signatories += is_signatory ? 1 : 0;
-      year.parties += one.consent_on(end) != nullptr ? 1 : 0;
+      year.parties += is_party ? 1 : 0;
     }
+  }
+
+  // The day of the consent that the interval rests on.
+  static CivilDate consented(const ParticipantStatus& one, const Interval& interval) {
+    const auto given = std::ranges::find(one.actions, interval.consent,
+                                         [](const ActShown& act) { return act.event.id; });
+    return given->event.act.date;
   }
 
   static RegionFigures& figures(std::map<std::string, RegionFigures, std::less<>>& by_name,
@@ -154,16 +160,14 @@ class Reporter {
   const FinalClauses& clauses_;
   const ParticipantTable& participants_;
   const Status& status_;
-  std::optional<CivilDate> crossed_;
 };
 
 }  // namespace
 
 Report report(std::span<const Event> events, const FinalClauses& clauses,
               const ParticipantTable& participants, const Status& status,
-              std::optional<CivilDate> crossed,
               const std::vector<ImplementationRecord>& implementation) {
-  const Reporter reporter(events, clauses, participants, status, crossed);
+  const Reporter reporter(events, clauses, participants, status);
   Report out;
   out.implementation = implementation_as_at(implementation, status.as_at);
   out.years = reporter.years();

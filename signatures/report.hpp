@@ -44,11 +44,9 @@ struct Report {
   std::vector<ImplementationRecord> implementation;  // the latest of each participant and article
 };
 
-// `events` are effective; `status` is as at the day of the report; `crossed` is the day on which
-// the threshold was met (Force::crossed), which decides what a denunciation ends.
+// `events` are effective; `status` is as at the day of the report.
 [[nodiscard]] Report report(std::span<const Event> events, const FinalClauses& clauses,
                             const ParticipantTable& participants, const Status& status,
-                            std::optional<engine::CivilDate> crossed,
                             const std::vector<ImplementationRecord>& implementation);
 
 }  // namespace servanda::signatures

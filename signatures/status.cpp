@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "signatures/english.hpp"
 #include "signatures/force_computation.hpp"
 #include "signatures/force_words.hpp"
 #include "signatures/register.hpp"
+#include "signatures/termination.hpp"
 
 namespace servanda::signatures {
 namespace {
@@ -157,6 +159,14 @@ void end_organizations(Status& status, const FinalClauses& clauses,
   }
 }
 
+void tell_end(TreatyInForce& in_force, CivilDate ended, CivilDate as_at,
+              const std::string& article) {
+  in_force.ended = ended;
+  in_force.explanation.pop_back();  // its full stop
+  in_force.explanation += (ended <= as_at ? "; ended on " : "; ends on ") + english::date(ended) +
+                          (article.empty() ? "" : " (" + article_words(article) + ")") + ".";
+}
+
 void count(Status& status) {
   for (const ParticipantStatus& one : status.participants) {
     status.signatories += one.signatory ? 1 : 0;
@@ -205,8 +215,12 @@ Status status(std::span<const Event> recorded, const FinalClauses& clauses,
     status.participants.push_back(maker.make(one));
   }
   end_organizations(status, clauses, participants);
-  count(status);
   status.entry_into_force = treaty_in_force(computation, participants, question);
+  if (const Date ended = terminated_on(status, clauses, computation)) {
+    end_all(status, *ended);
+    tell_end(*status.entry_into_force, *ended, status.as_at, clauses.termination->article);
+  }
+  count(status);
   return status;
 }
 

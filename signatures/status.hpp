@@ -72,7 +72,8 @@ struct TreatyInForce {
   std::optional<engine::CivilDate> date;      // computed
   std::optional<engine::CivilDate> declared;  // by the depositary
   std::string article;
-  std::string explanation;  // one sentence
+  std::string explanation;                      // one sentence
+  std::optional<engine::CivilDate> ended = {};  // by its own clauses; may lie after the day
   // The date to show: what the depositary declared, else what was computed.
   [[nodiscard]] std::optional<engine::CivilDate> shown() const {
     return declared ? declared : date;

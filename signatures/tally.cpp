@@ -153,14 +153,27 @@ Condition all_of_condition(const Codes& counted, const Codes& list) {
   return condition;
 }
 
+std::int64_t weight_of(const Codes& counted, const std::vector<Weight::Entry>& table) {
+  std::int64_t sum = 0;
+  for (const Weight::Entry& entry : table) {
+    if (holds(counted, entry.code)) sum += entry.amount;
+  }
+  return sum;
+}
+
 Condition weight_condition(const Codes& counted, const Weight& weight) {
   Condition condition{Condition::Kind::weight};
-  condition.label = weight.fraction.words() + " of " + weight.label;
-  for (const Weight::Entry& entry : weight.table) {
-    if (holds(counted, entry.code)) condition.have += entry.amount;
+  condition.label = weight.words();
+  condition.have = weight_of(counted, weight.table);
+  if (weight.amount) {
+    condition.need = *weight.amount;
+    condition.met = condition.have >= condition.need;
+    return condition;
   }
-  condition.need = weight.fraction.needed(weight.total);
-  condition.met = weight.fraction.met(condition.have, weight.total);
+  const std::int64_t whole =
+      weight.against.empty() ? weight.total : weight_of(counted, weight.against);
+  condition.need = weight.fraction.needed(whole);
+  condition.met = weight.fraction.met(condition.have, whole);
   return condition;
 }
 

@@ -69,9 +69,9 @@ Result<void> run(Context& context, const Values& values) {
                                                           treaty->dossier.treaty, context.findings);
   if (!records) return tl::make_unexpected(records.error());
   const auto& participants = ParticipantTable::built_in();
-  const Report report = signatures::report(signatures::effective_events(treaty->dossier.events),
-                                           treaty->dossier.clauses, participants, standing->status,
-                                           standing->force.crossed, *records);
+  const Report report =
+      signatures::report(signatures::effective_events(treaty->dossier.events),
+                         treaty->dossier.clauses, participants, standing->status, *records);
   const renderers::StatusFacts facts{treaty->dossier.treaty.instrument, treaty->dossier.clauses,
                                      standing->status, standing->force, participants};
   if (!context.json || values.has("--output")) {

@@ -20,6 +20,7 @@ Json force_json(const signatures::Status& status) {
   const signatures::TreatyInForce& in_force = *status.entry_into_force;
   return {{"date", date_or_null(in_force.date)},
           {"declared", date_or_null(in_force.declared)},
+          {"ended", date_or_null(in_force.ended)},
           {"article", in_force.article},
           {"explanation", in_force.explanation}};
 }

@@ -186,7 +186,8 @@ bool asks_others(const std::vector<signatures::NotBefore>& floors) {
 bool asks_others(const signatures::EntryIntoForceRule& rule) {
   const signatures::Threshold& threshold = rule.threshold;
   return threshold.protocols.has_value() || asks_others(rule.not_before) ||
-         (rule.later && asks_others(rule.later->not_before)) ||
+         std::any_of(rule.later.begin(), rule.later.end(),
+                     [](const auto& later) { return asks_others(later.not_before); }) ||
          std::any_of(threshold.shares.begin(), threshold.shares.end(),
                      [](const auto& share) { return !share.treaty.empty(); }) ||
          std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
@@ -197,6 +198,7 @@ bool asks_others(const signatures::EntryIntoForceRule& rule) {
 
 bool asks_others(const signatures::FinalClauses& clauses) {
   return clauses.parent.has_value() ||
+         (clauses.termination && asks_others(clauses.termination->on)) ||
          (clauses.entry_into_force && asks_others(*clauses.entry_into_force));
 }
 

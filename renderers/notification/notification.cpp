@@ -240,8 +240,10 @@ class Part {
   [[nodiscard]] std::string consent_article() const {
     const auto& rule = facts_.clauses.entry_into_force;
     if (!rule) return {};
-    const bool is_later = rule->later && facts_.force.crossed && act_.date > *facts_.force.crossed;
-    return is_later && !rule->later->article.empty() ? rule->later->article : rule->article;
+    const auto* later = rule->later_for(act_.action);
+    const bool joins_later = facts_.force.crossed && act_.date > *facts_.force.crossed;
+    return joins_later && later != nullptr && !later->article.empty() ? later->article
+                                                                      : rule->article;
   }
 
   void add_waiting(const std::string& main) {

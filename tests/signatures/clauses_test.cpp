@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(the_hanoi_form) {
   BOOST_TEST(*rules.entry_into_force->threshold.count == 3u);
   BOOST_TEST(
       (rules.entry_into_force->threshold.organizations == OrganizationCount::not_additional));
-  BOOST_TEST(rules.entry_into_force->later->article == "art_65__para_2");
+  BOOST_TEST(rules.entry_into_force->later.front().article == "art_65__para_2");
   BOOST_TEST(rules.denunciation->delay.from(day("2027-03-01")).iso() == "2028-03-01");
   BOOST_TEST(rules.reservations->provisions.front() == "art_63__para_2");
 }

@@ -7,6 +7,7 @@
 
 #include "engine/catalogue.hpp"
 #include "engine/temporary_folder.hpp"
+#include "signatures/integrity.hpp"
 #include "signatures/ledger.hpp"
 #include "signatures/register_schema.hpp"
 #include "tests/signatures/build.hpp"
@@ -171,6 +172,43 @@ BOOST_AUTO_TEST_CASE(an_older_register_is_brought_up_to_date) {
   auto leaves = book->database().prepare("SELECT count(*) FROM leaves");
   BOOST_REQUIRE(leaves->step().has_value());
   BOOST_TEST(leaves->number(0) == 2);
+}
+
+// In format 2 a head did not name the one before.
+BOOST_AUTO_TEST_CASE(an_older_tree_is_brought_up_to_date) {
+  const Folder folder;
+  {
+    auto book = Register::create(folder.file());
+    BOOST_REQUIRE(book->append("lakes", two_acts(), stamp()).has_value());
+    BOOST_REQUIRE(book->append("lakes", two_acts(), stamp()).has_value());
+    BOOST_REQUIRE(book->database()
+                      .execute("DROP TRIGGER heads_are_never_changed;"
+                               "DROP TRIGGER heads_are_never_removed;"
+                               "ALTER TABLE heads DROP COLUMN previous; PRAGMA user_version = 2")
+                      .has_value());
+  }
+  auto book = Register::open(folder.file(), Register::Access::read_only);
+  BOOST_REQUIRE(book.has_value());
+  auto heads = book->database().prepare("SELECT group_concat(previous || '-' || size) FROM heads");
+  BOOST_REQUIRE(heads->step().has_value());
+  BOOST_TEST(heads->text(0) == "0-2,2-4");
+  BOOST_TEST(verify(*book)->ok());
+  BOOST_TEST(book->append("lakes", two_acts(), stamp()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_file_without_the_tables_that_it_claims_is_refused_in_plain_words) {
+  const Folder folder;
+  {
+    auto book = Register::create(folder.file());
+    BOOST_REQUIRE(book->append("lakes", two_acts(), stamp()).has_value());
+    BOOST_REQUIRE(book->database().execute("ALTER TABLE heads DROP COLUMN previous").has_value());
+  }
+  for (const auto access : {Register::Access::read_only, Register::Access::read_write}) {
+    const auto book = Register::open(folder.file(), access);
+    BOOST_REQUIRE(!book.has_value());
+    BOOST_TEST(book.error().id == "ENV-008");
+    BOOST_TEST(book.error().message.find("its table heads is another") != std::string::npos);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_register_in_use_is_waited_for_and_then_refused) {
