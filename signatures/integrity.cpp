@@ -173,7 +173,47 @@ class Verifier {
   std::set<std::string> event_ids_, leaf_ids_;
 };
 
-// SQLite's own view of the file, and the triggers that guard it.
+// What a file is made of, by name: tables, and the triggers that guard them.
+using Schema = std::map<std::string, std::string>;
+Result<Schema> schema_of(Database& database) {
+  Schema schema;
+  auto done = each_row(database,
+                       "SELECT type || ' ' || name, sql FROM sqlite_master "
+                       "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+                       [&](const engine::Statement& row) { schema[row.text(0)] = row.text(1); });
+  if (!done) return tl::make_unexpected(done.error());
+  return schema;
+}
+
+// Word by word that of a new register: a guard that no longer refuses is none.
+Result<void> check_schema(Database& database, engine::Diagnostics& problems) {
+  const auto book = Register::in_memory();
+  if (!book) return tl::make_unexpected(book.error());
+  const auto expected = schema_of(book->database());
+  if (!expected) return tl::make_unexpected(expected.error());
+  const auto found = schema_of(database);
+  if (!found) return tl::make_unexpected(found.error());
+  std::size_t guards = 0;
+  for (const auto& [name, sql] : *expected) {
+    const auto here = found->find(name);
+    if (here != found->end() && here->second == sql) continue;
+    if (name.starts_with("trigger")) {
+      ++guards;
+    } else {
+      problems.add(engine::diagnostic(sig::file_damaged, {database.file()},
+                                      "its " + name + " is not as the program made it"));
+    }
+  }
+  if (guards > 0) problems.add(engine::diagnostic(sig::guard_removed, {database.file()}, guards));
+  for (const auto& [name, sql] : *found) {
+    if (expected->contains(name)) continue;
+    problems.add(engine::diagnostic(sig::file_damaged, {database.file()},
+                                    "its " + name + " was put in from outside"));
+  }
+  return {};
+}
+
+// SQLite's own view of the file, and what it is made of.
 Result<void> check_file(Database& database, engine::Diagnostics& problems) {
   auto done = each_row(database, "PRAGMA integrity_check", [&](const engine::Statement& row) {
     if (row.text(0) != "ok") {
@@ -181,13 +221,7 @@ Result<void> check_file(Database& database, engine::Diagnostics& problems) {
     }
   });
   if (!done) return done;
-  constexpr std::int64_t guards = 6;
-  return each_row(database, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'",
-                  [&](const engine::Statement& row) {
-                    if (row.number(0) == guards) return;
-                    problems.add(engine::diagnostic(sig::guard_removed, {database.file()},
-                                                    guards - row.number(0)));
-                  });
+  return check_schema(database, problems);
 }
 
 void check_checkpoint(const Checkpoint& kept, std::span<const Hash> hashes,
