@@ -17,6 +17,14 @@ bool is_under(const std::string& article, const std::string& provision) {
   return given && wanted && wanted->contains(*given);
 }
 
+// Who was bound and is so no longer: its authorities serve no more.
+bool has_left(const Status& status, ParticipantCode code) {
+  const ParticipantStatus* one = status.find(code);
+  return one != nullptr && !one->contracting &&
+         std::ranges::any_of(one->intervals,
+                             [](const Interval& interval) { return !interval.provisional; });
+}
+
 using Key = std::pair<ParticipantCode, std::string>;  // participant, territory
 
 class Maker {
@@ -25,7 +33,8 @@ class Maker {
     for (const Event& event : events) {
       const Act& act = event.act;
       const bool meant = act.action == Action::notification && !act.article.empty();
-      if (meant && act.date <= status.as_at) notifications_.push_back(&event);
+      if (!meant || act.date > status.as_at || has_left(status, act.participant)) continue;
+      notifications_.push_back(&event);
     }
   }
 

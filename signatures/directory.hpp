@@ -2,7 +2,7 @@
 // The directory of what Parties have told the depositary: authorities, points of contact, laws.
 // What a treaty asks for stands in its [[notifications]]; what was told are the notifications of
 // the register under those provisions, the latest of each participant and territory being the one
-// that holds.
+// that holds; those of who has left are not shown.
 
 #include <span>
 #include <string>

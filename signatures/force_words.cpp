@@ -210,6 +210,22 @@ void ForceWords::add_conditions(Steps& steps, const Tally& now) const {
   }
 }
 
+// ": Benin and Fiji, both deposited on "; of many only the first, for `who` has all of them.
+std::string ForceWords::depositors(const std::vector<ParticipantCode>& codes, CivilDate day) const {
+  constexpr std::size_t shown = 8;
+  if (codes.empty()) return " on ";
+  std::vector<std::string> words;
+  for (const ParticipantCode code : codes) {
+    if (words.size() == shown && codes.size() > shown + 1) break;
+    words.push_back(name(code, day));
+  }
+  if (words.size() < codes.size()) {
+    words.push_back(std::to_string(codes.size() - words.size()) + " others");
+  }
+  const std::string_view number = codes.size() == 1 ? "" : codes.size() == 2 ? "both " : "all ";
+  return ": " + english::list(words) + ", " + std::string(number) + "deposited on ";
+}
+
 void ForceWords::add_crossed(Steps& steps) const {
   const CivilDate day = *computation_.applied().crossed;
   ForceStep step{Kind::crossed, {}, rule().article, day};
@@ -219,12 +235,7 @@ void ForceWords::add_crossed(Steps& steps) const {
   const bool by_number = asked > 0 && step.number >= asked;
   const std::string what = by_number ? english::ordinal(asked) + " " + act_words(rule().threshold)
                                      : "What was asked for was complete";
-  const std::string who = names(step.who, day);
-  step.words = what + (who.empty() ? "" : ": " + who) +
-               (step.who.size() > 1 ? ", all deposited on "
-                : who.empty()       ? " on "
-                                    : ", deposited on ") +
-               english::date(day);
+  step.words = what + depositors(step.who, day) + english::date(day);
   steps.push_back(std::move(step));
 }
 

@@ -41,6 +41,8 @@ class ForceWords {
   [[nodiscard]] std::string names(const std::vector<ParticipantCode>& codes,
                                   engine::CivilDate on) const;
   [[nodiscard]] std::string floor_words(const NotBefore& floor) const;
+  [[nodiscard]] std::string depositors(const std::vector<ParticipantCode>& codes,
+                                       engine::CivilDate day) const;
   [[nodiscard]] std::vector<ParticipantCode> deposited_on(engine::CivilDate day) const;
 
   const ForceComputation& computation_;

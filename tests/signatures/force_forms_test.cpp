@@ -55,6 +55,21 @@ BOOST_AUTO_TEST_CASE(deposits_of_one_day_count_together) {
   for (const auto& one : force.per_participant) BOOST_TEST(iso(one.date) == "2020-04-01");
 }
 
+BOOST_AUTO_TEST_CASE(of_many_deposits_of_one_day_a_few_are_named) {
+  const auto words = [](std::vector<std::string> who) {
+    const std::string rules = "count = " + std::to_string(who.size());
+    return force_of(Events().all("ratification", who, "2020-01-01"), rule(rules), "2021-01-01")
+        .explanation;
+  };
+  BOOST_TEST(words({"BEN", "FJI"}) ==
+             "2nd instrument: Benin and Fiji, both deposited on 1 January 2020; in force on 1 "
+             "January 2020 (article 9).");
+  std::vector<std::string> ten{"AUT", "BEN", "CHE", "DNK", "EGY", "FJI", "GHA", "HTI", "IRL"};
+  BOOST_TEST(words(ten).find("Haiti and Ireland, all deposited") != std::string::npos);
+  ten.emplace_back("JPN");
+  BOOST_TEST(words(ten).find("Haiti and 2 others, all deposited") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(each_on_its_own_instrument) {
   Events events;
   events.add("accession", "DZA", "2020-01-01").add("accession", "FRA", "2021-01-01");

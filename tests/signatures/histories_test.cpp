@@ -70,6 +70,7 @@ Events some_events() {
   auto recorded = day("2020-01-01");
   for (int i = 0; i < count; ++i) {
     Act one{*parse_action(some(what)), code(some(who)), some_day()};
+    if (*rc::gen::inRange(0, 8) == 0) one.effective = some_day();
     recorded = std::max(recorded, one.date).plus_days(*rc::gen::inRange(0, 3));
     events.add(one, recorded.iso());
   }
@@ -82,9 +83,17 @@ FinalClauses some_clauses() {
                      std::to_string(*rc::gen::inRange(1, 90)) + " days after\"\n";
   if (*rc::gen::arbitrary<bool>()) toml += "organizations = \"not-additional\"\n";
   if (*rc::gen::arbitrary<bool>()) {
+    toml += "[[entry_into_force.later]]\nacts = [\"accession\"]\non = \"30 days after 2 months\"\n";
+  } else if (*rc::gen::arbitrary<bool>()) {
     toml += "[entry_into_force.later]\non = \"30 days after\"\nnot_before = \"entry into force\"\n";
   }
   toml += "[denunciation]\non = \"6 months after\"\n";
+  if (*rc::gen::arbitrary<bool>()) {
+    toml += "terms = { first = \"10 months\", then = \"5 months\" }\n";
+  }
+  if (*rc::gen::arbitrary<bool>()) {
+    toml += "[termination]\nbelow = " + std::to_string(*rc::gen::inRange(1, 4)) + "\n";
+  }
   return clauses(toml);
 }
 
