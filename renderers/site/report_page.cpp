@@ -19,9 +19,9 @@ std::string report_page(const Frame& frame, const LoadedTreaty& treaty,
       language, report_address(language, id),
       [&id](const engine::LanguageTag& other) { return report_address(other, id); }};
   const StatusFacts facts = treaty.facts();
-  const signatures::Report report = signatures::report(
-      signatures::effective_events(treaty.events), treaty.clauses, facts.participants, facts.status,
-      facts.force.crossed, treaty.implementation);
+  const signatures::Report report =
+      signatures::report(signatures::effective_events(treaty.events), treaty.clauses,
+                         facts.participants, facts.status, treaty.implementation);
   Document document = report_document(facts, report, language);
   document.description = messages.say(
       "page.report_description", fmt::arg("title", treaty.treaty.instrument.short_title(language)));
