@@ -9,10 +9,6 @@
 
 namespace servanda::signatures {
 
-// Insertions, deletions, replacements and swaps of neighbours, counted in code points; `limit + 1`
-// where there are more than `limit`.
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
-
 // At most `most` of the candidates, nearest first, equal ones in their order; none that is so far
 // that naming it would not help (more than a third of the word).
 [[nodiscard]] std::vector<std::size_t> nearest(std::string_view word,

@@ -10,6 +10,7 @@ import zipfile
 from support import LONG, ROOT, Case, contents, run
 
 TREATIES = ROOT.parent / "shared" / "data" / "treaties"
+SCHEMA = ROOT.parent / "shared" / "data" / "schema" / "akomantoso30.xsd"
 ARTICLES = {"vienna-convention-law-of-treaties": 85, "un-convention-against-corruption": 71, "budapest-cybercrime": 48,
             "coe-prevention-of-terrorism": 32, "vienna-succession-treaties": 50}
 BY_PANDOC = {"docx": "docx", "odt": "odt", "html": "html", "epub": "epub", "rtf": "rtf", "txt": "plain"}
@@ -311,28 +312,91 @@ class BadFiles(Formats):
         self.assertEqual(self.refused(self.write("scan.pdf", pages)), ["SRC-017"])
 
 
+def long_words(xml):
+    """The words of a text that no numbering is made of, hyphens apart: a page may break a word at one."""
+    letters = re.sub(r"[-\u00ad\u2010\u2011]\s*", "", re.sub(r"<[^>]*>", " ", re.sub(r"<meta>.*?</meta>", "", xml, flags=re.S)))
+    return collections.Counter(word for word in re.findall(r"[^\W\d_]+", letters) if len(word) > 4)
+
+
+def by_soffice(page, target):
+    command = ["soffice", f"-env:UserInstallation={(target.parent / 'office').as_uri()}", "--headless", "--convert-to", "pdf",
+               "--outdir", str(target.parent / "printed"), str(page.with_suffix(".docx"))]
+    subprocess.run(command, check=True, timeout=300, capture_output=True)
+    shutil.move(target.parent / "printed" / f"{page.stem}.pdf", target)
+
+
+def by_chromium(page, target):
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={target.parent / 'browser'}",
+               f"--print-to-pdf={target}", page.as_uri()]
+    subprocess.run(command, check=True, timeout=300, capture_output=True)
+
+
+def by_weasyprint(page, target):
+    subprocess.run(["weasyprint", str(page), str(target)], check=True, timeout=600, capture_output=True)
+
+
+PRINTERS = {"soffice": by_soffice, "chromium": by_chromium, "weasyprint": by_weasyprint}
+
+
 @unittest.skipUnless(TREATIES.is_dir(), "real treaties: ../shared/data/treaties is not here")
 class RealTreaties(Formats):
-    def check(self, name):
+    """Five treaties, each in every format that a tool here makes of it."""
+
+    def source(self, name):
         source = self.folder / f"{name}.md"
         shutil.copy(TREATIES / f"{name}.md", source)
+        return source
+
+    def check_valid(self, path, xml):
+        if not SCHEMA.is_file() or shutil.which("xmllint") is None:
+            return
+        stored = self.write(f"{path.name}.xml", xml)
+        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", str(SCHEMA), str(stored)], capture_output=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr.decode()[:400])
+
+    def printed(self, source):
+        """The treaty as PDF: from this program, and from whatever else can print."""
+        collection = self.folder / f"of-{source.name}"
+        ours = self.folder / f"{source.stem}.ours.pdf"
+        self.assertEqual(run("-C", collection, "render", "t", "--to", "pdf", "-o", ours, limit=300).status, 0)
+        yield ours
+        for tool, printer in PRINTERS.items():
+            if shutil.which(tool) is None:
+                continue
+            target = self.folder / f"{source.stem}.{tool}.pdf"
+            printer(self.folder / f"{source.stem}.html", target)
+            yield target
+
+    def test_shortest(self):
         wanted = None
-        for path in self.all_formats(source):
+        for path in self.all_formats(self.source("coe-prevention-of-terrorism")):
             with self.subTest(path.name):
                 entry, xml, collection = self.imported(path)
-                self.assertEqual(entry["articles"], ARTICLES[name])
+                self.assertEqual(entry["articles"], ARTICLES[path.stem])
+                self.check_valid(path, xml)
                 found = (self.eids(collection), words_of(xml))
                 wanted = wanted or found
                 self.assertEqual(found[0], wanted[0])
                 self.assertEqual((wanted[1] - found[1], found[1] - wanted[1]), (collections.Counter(),) * 2)
 
-    def test_shortest(self):
-        self.check("coe-prevention-of-terrorism")
-
-    @unittest.skipUnless(LONG, "the other four: only with SERVANDA_LONG_TESTS")
-    def test_others(self):
-        for name in ARTICLES:
-            self.check(name)
+    @unittest.skipUnless(LONG, "all five, as PDF too: only with SERVANDA_LONG_TESTS")
+    def test_all(self):
+        for name, articles in ARTICLES.items():
+            source = self.source(name)
+            wanted = None
+            for path in self.all_formats(source):
+                with self.subTest(path.name):
+                    entry, xml, _ = self.imported(path)
+                    wanted = wanted or (entry["articles"], entry["chapters"], long_words(xml))
+                    self.assertEqual((entry["articles"], entry["chapters"]), (articles, wanted[1]))
+                    self.assertEqual(long_words(xml), wanted[2])
+                    self.check_valid(path, xml)
+            for path in self.printed(source):
+                with self.subTest(path.name):
+                    entry, xml, _ = self.imported(path)
+                    self.assertEqual((entry["articles"], entry["chapters"]), (articles, wanted[1]))
+                    self.assertEqual(wanted[2] - long_words(xml), collections.Counter())
+                    self.check_valid(path, xml)
 
 
 if __name__ == "__main__":

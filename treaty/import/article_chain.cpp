@@ -121,6 +121,15 @@ bool is_candidate(const Line& line, const std::optional<DivisionMark>& mark) {
   return mark && mark->kind == ProvisionKind::article && heading_evidence(line, *mark) > 0;
 }
 
+// "Article 5" directly behind "Article 5": said twice.
+bool repeats_number(const LineMarks& marks, std::size_t line) {
+  const auto& above = marks[line - 1];
+  const auto& mark = marks[line];
+  return above && mark && above->kind == mark->kind && above->rest == Rest::none &&
+         mark->rest == Rest::none && above->number.values == mark->number.values &&
+         above->number.suffix == mark->number.suffix;
+}
+
 // Whether words of the article stand between its number and the next one. Without a stop at its end
 // a single line may be nothing but the heading.
 bool has_text(const std::vector<Line>& lines, const LineMarks& marks, std::size_t line,
@@ -128,6 +137,7 @@ bool has_text(const std::vector<Line>& lines, const LineMarks& marks, std::size_
   std::size_t heading_like = 0;
   if (marks[line]->rest != Rest::none && ends_with_full_stop(lines[line].text)) return true;
   for (std::size_t i = line + 1; i < end; ++i) {
+    if (repeats_number(marks, i)) continue;
     if (marks[i] && (is_candidate(lines[i], marks[i]) || marks[i]->rest == Rest::none)) break;
     const bool may_be_heading =
         lines[i].look == Look::heading ||
@@ -172,7 +182,7 @@ ArticleChain find_articles(const std::vector<Line>& lines, const LineMarks& mark
     if (!marks[i]) continue;
     after_group =
         after_group || (is_group(marks[i]->kind) && heading_evidence(lines[i], *marks[i]) > 0);
-    if (!is_candidate(lines[i], marks[i])) continue;
+    if (!is_candidate(lines[i], marks[i]) || (i > begin && repeats_number(marks, i))) continue;
     Candidate candidate{i, heading_evidence(lines[i], *marks[i]), has_text(lines, marks, i, end),
                         after_group};
     candidate.evidence += candidate.has_text ? evidence::text_follows : evidence::no_text_follows;

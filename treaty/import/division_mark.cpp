@@ -151,32 +151,6 @@ bool is_point(std::string_view text, std::size_t at) {
   return close - at <= 8 && (end == U')' || end == U'）');
 }
 
-Rest classify(std::string_view text, std::size_t& end) {
-  std::size_t at = end;
-  const char32_t next = code_point_at(text, at);
-  const bool has_stop = is_one_of(next, stops) && next != 0;
-  if (has_stop) (void)next_code_point(text, at);
-  const std::size_t after = skip_unread(text, at);
-  if (after == text.size()) {
-    end = at;
-    return Rest::none;
-  }
-  if (has_stop) {
-    end = at;
-    return Rest::separated;
-  }
-  const std::string_view gap = text.substr(end, after - end);
-  const char32_t first = code_point_at(text, after);
-  if (is_one_of(first, binding) || is_range(text, after)) return Rest::attached;
-  if (is_one_of(first, parting)) return Rest::separated;
-  std::size_t spaces = 0;
-  for (std::size_t i = 0; i < gap.size(); ++spaces) {
-    if (is_one_of(next_code_point(gap, i), parting)) return Rest::separated;
-  }
-  if (spaces == 0) return Rest::attached;
-  return spaces > 1 ? Rest::separated : Rest::loose;
-}
-
 bool is_cited(std::string_view text, std::size_t at, const LanguageRules& rules) {
   const std::size_t begin = skip_unread(text, at);
   if (is_point(text, begin)) return true;
@@ -221,7 +195,7 @@ std::optional<DivisionMark> read_pattern(std::string_view text, std::size_t begi
   } else if (!pattern.may_go_on && !is_word_end(text, at)) {
     return std::nullopt;
   }
-  mark.rest = classify(text, mark.end);
+  mark.rest = rest_behind(text, mark.end);
   if (pattern.may_go_on) mark.end = at;
   if (pattern.may_go_on && mark.rest != Rest::none) mark.rest = Rest::separated;
   // Where words are written without spaces, one that stands apart begins a title.
@@ -245,6 +219,32 @@ std::optional<DivisionMark> read_at_end(std::string_view text, std::size_t begin
 }
 
 }  // namespace
+
+Rest rest_behind(std::string_view text, std::size_t& end) {
+  std::size_t at = end;
+  const char32_t next = code_point_at(text, at);
+  const bool has_stop = is_one_of(next, stops) && next != 0;
+  if (has_stop) (void)next_code_point(text, at);
+  const std::size_t after = skip_unread(text, at);
+  if (after == text.size()) {
+    end = at;
+    return Rest::none;
+  }
+  if (has_stop) {
+    end = at;
+    return Rest::separated;
+  }
+  const std::string_view gap = text.substr(end, after - end);
+  const char32_t first = code_point_at(text, after);
+  if (is_one_of(first, binding) || is_range(text, after)) return Rest::attached;
+  if (is_one_of(first, parting)) return Rest::separated;
+  std::size_t spaces = 0;
+  for (std::size_t i = 0; i < gap.size(); ++spaces) {
+    if (is_one_of(next_code_point(gap, i), parting)) return Rest::separated;
+  }
+  if (spaces == 0) return Rest::attached;
+  return spaces > 1 ? Rest::separated : Rest::loose;
+}
 
 std::string read_repeat(std::string_view text, std::size_t& end, const LanguageRules& rules) {
   std::size_t begin = skip_unread(text, end);

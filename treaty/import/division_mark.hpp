@@ -41,6 +41,10 @@ struct DivisionMark {
 [[nodiscard]] std::optional<DivisionMark> read_division_mark(std::string_view text,
                                                              const LanguageRules& rules);
 
+// How what stands in `text` from `end` on stands to a mark that ends there; a full stop that closes
+// the mark is counted to it.
+[[nodiscard]] Rest rest_behind(std::string_view text, std::size_t& end);
+
 // Words, digits, roman or Chinese numbers at `at`.
 [[nodiscard]] std::optional<HeadingNumber> read_heading_number(std::string_view text,
                                                                std::size_t at,

@@ -86,6 +86,8 @@ class LineReader {
     one.source = line_;
     one.start = static_cast<double>(columns);
     one.end = static_cast<double>(columns + engine::display_width(words));
+    one.first_word = 1 + static_cast<double>(engine::display_width(
+                             std::string_view(words).substr(0, words.find_first_of(" \t"))));
     one.top = static_cast<double>(row_);
     one.text = std::move(words);
     lines_.push_back(std::move(one));

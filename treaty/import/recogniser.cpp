@@ -53,6 +53,7 @@ class Recogniser {
     const std::size_t body = body_begin(survey_.lines, survey_.marks, main.begin, main.chain);
     const std::size_t closing = find_closing(main);
     draft_.articles = main.chain.links.size();
+    tell_misread(main);
     read_front_matter(survey_.lines, survey_.marks, front_begin(), body, rules_, draft_);
     draft_.body = build_divisions(survey_.lines, survey_.marks, body, closing, main.chain, rules_,
                                   draft_.findings);
@@ -65,6 +66,19 @@ class Recogniser {
   }
 
  private:
+  void tell_misread(const Segment& main) {
+    for (const Misread& one : survey_.misread) {
+      const auto& links = main.chain.links;
+      const bool is_article = std::any_of(
+          links.begin(), links.end(), [&](const ChainLink& link) { return link.line == one.line; });
+      if (!is_article) continue;
+      const Line& line = survey_.lines[one.line];
+      const std::string as_printed = line.text.substr(0, survey_.marks[one.line]->end);
+      draft_.findings.push_back({&akn::numbering_gap, line.source_line, nullptr, "heading",
+                                 '"' + as_printed + '"', "article " + std::to_string(one.value)});
+    }
+  }
+
   // What stands before the treaty in the same document belongs to its front.
   [[nodiscard]] std::size_t front_begin() const { return 0; }
 
@@ -148,6 +162,7 @@ Survey survey(std::vector<Block> blocks, const LanguageRules& rules) {
   Survey made;
   made.lines = part_headings(make_lines(std::move(blocks)), rules);
   made.marks = read_marks(made.lines, rules);
+  made.misread = mend_marks(made.lines, made.marks, rules);
   made.segments = split_segments(made.lines, made.marks);
   return made;
 }

@@ -8,6 +8,7 @@
 #include "treaty/import/draft.hpp"
 #include "treaty/import/language_rules.hpp"
 #include "treaty/import/line.hpp"
+#include "treaty/import/misread_mark.hpp"
 #include "treaty/import/segments.hpp"
 
 namespace servanda::treaty {
@@ -17,6 +18,7 @@ namespace servanda::treaty {
 struct Survey {
   std::vector<Line> lines;
   LineMarks marks;
+  std::vector<Misread> misread;  // marks that were made good
   Segments segments;
 
   [[nodiscard]] const ArticleChain& articles() const { return segments.all[segments.main].chain; }

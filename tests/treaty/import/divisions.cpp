@@ -100,6 +100,15 @@ BOOST_AUTO_TEST_CASE(a_heading_said_twice_is_kept_twice_and_counted_once) {
              .heading("Scope")
              .text("Two."),
          "art_1|Article 1|Purpose\nart_2|Article 2|Scope\n");
+  // Without any look, as in plain text.
+  expect(UnFile()
+             .text("Article 1")
+             .text("Article 1")
+             .text("One is said here.")
+             .text("Article 2")
+             .text("Article 2")
+             .text("Two is said here."),
+         "art_1|Article 1|\nart_2|Article 2|\n");
   const UnFile both = UnFile()
                           .raw(
                               "<paragraph eId=\"p\" class=\"H4\"><heading>Article "

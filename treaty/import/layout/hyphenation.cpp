@@ -11,11 +11,12 @@ namespace servanda::treaty {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view true_hyphen = "\u2010";
 
 // The hyphen at the end of the line, of any kind; empty where there is none.
 std::string_view hyphen_at_end(std::string_view text) {
-  for (const std::string_view hyphen : {std::string_view("-"), std::string_view("\u2010"),
-                                        std::string_view("\u2011"), soft_hyphen}) {
+  for (const std::string_view hyphen :
+       {std::string_view("-"), true_hyphen, std::string_view("\u2011"), soft_hyphen}) {
     if (text.ends_with(hyphen)) return hyphen;
   }
   return {};
@@ -56,13 +57,18 @@ bool begins_with_small_letter(std::string_view text) {
 
 }  // namespace
 
-Hyphenation::Hyphenation(const TextLines& lines) {
+Hyphenation::Hyphenation(const TextLines& lines) : lines_(lines.size()) {
+  bool begins_with_half = false;
   for (const TextLine& line : lines) {
     std::string_view rest = line.text;
+    if (begins_with_half) rest.remove_prefix(first_word(rest).size());
+    begins_with_half = !hyphen_at_end(line.text).empty();
+    broken_ += begins_with_half ? 1 : 0;
     while (!rest.empty()) {
       const std::string_view word = first_word(rest);
-      // The last word of a line may be half of one.
+      // The last word of a line may be half of one, the first of the next line the other half.
       const bool is_half = word.size() == rest.size() && !hyphen_at_end(word).empty();
+      sets_true_hyphens_ = sets_true_hyphens_ || (!is_half && word.find(true_hyphen) != word.npos);
       if (!word.empty() && !is_half) ++words_[engine::fold_for_search(word)];
       std::size_t step = word.size();
       if (step == 0) (void)engine::next_code_point(rest, step);
@@ -77,7 +83,10 @@ void Hyphenation::join(std::string& paragraph, std::string_view line) const {
   const std::string_view before = last_word(std::string_view(paragraph).substr(0, length));
   const std::string_view after = first_word(line);
   if (!hyphen.empty() && !before.empty() && begins_with_small_letter(after)) {
-    const bool goes = hyphen == soft_hyphen || !keeps_hyphen(before, after);
+    // Who types a hyphen types "-"; another sign, and only at line ends, is the typesetter's.
+    const bool is_typesetters =
+        hyphen == soft_hyphen || (hyphen == true_hyphen && !sets_true_hyphens_);
+    const bool goes = is_typesetters || !keeps_hyphen(before, after);
     if (goes) paragraph.resize(length);
     paragraph += line;
     return;
@@ -93,7 +102,11 @@ bool Hyphenation::keeps_hyphen(std::string_view before, std::string_view after) 
   const std::size_t joined = uses(folded_word(before, "", after));
   const std::size_t hyphenated = uses(folded_word(before, "-", after));
   if (joined != hyphenated) return hyphenated > joined;
-  // Neither is used elsewhere: two words that are both used by themselves are a compound.
+  // Neither is used elsewhere. "end-" "to-end" is a compound, and so are two words that are both
+  // used by themselves; where hardly a line ends with a hyphen nobody broke words.
+  constexpr std::size_t rare = 60;
+  if (before.find('-') != before.npos || after.find('-') != after.npos) return true;
+  if (lines_ >= rare && broken_ * rare < lines_) return true;
   return uses(folded_word(before, "", "")) > 0 && uses(folded_word(after, "", "")) > 0;
 }
 

@@ -23,6 +23,9 @@ class Hyphenation {
   [[nodiscard]] std::size_t uses(const std::string& word) const;
 
   std::unordered_map<std::string, std::size_t> words_;  // folded
+  std::size_t lines_ = 0;
+  std::size_t broken_ = 0;          // lines that end with a hyphen
+  bool sets_true_hyphens_ = false;  // U+2010 stands inside lines, too
 };
 
 }  // namespace servanda::treaty

@@ -1,13 +1,16 @@
 #include "treaty/import/layout/page_furniture.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "engine/numeral.hpp"
+#include "engine/text/edit_distance.hpp"
 #include "engine/text/unicode.hpp"
+#include "treaty/import/layout/page_measure.hpp"
 
 namespace servanda::treaty {
 namespace {
@@ -106,6 +109,46 @@ std::set<std::size_t> repeated_lines(const ByShape& all, std::size_t pages) {
   return lines;
 }
 
+// What a machine misread of them is nearly one of them.
+void add_misread(const TextLines& lines, const ByShape& all, std::set<std::size_t>& repeated) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::size_t share = 6;  // one sign in so many
+  std::set<std::u32string> shapes;
+  for (const std::size_t line : repeated) {
+    const std::u32string shape = engine::to_utf32(shape_of(lines[line].text).words);
+    if (shape.size() >= shortest) shapes.insert(shape);
+  }
+  constexpr std::size_t enough = 8;  // shapes; with more of them nothing repeats
+  if (shapes.empty() || shapes.size() > enough) return;
+  for (const auto& [shape, found] : all) {
+    const std::u32string signs = engine::to_utf32(shape);
+    const bool is_near = std::any_of(shapes.begin(), shapes.end(), [&](const auto& usual) {
+      const std::size_t limit = usual.size() / share + 1;
+      return engine::edit_distance(signs, usual, limit) <= limit;
+    });
+    if (!is_near) continue;
+    for (const EdgeLine& one : found) repeated.insert(one.line);
+  }
+}
+
+// Smaller letters at the very same height on top of nearly every page, whatever they say: the
+// articles that the page holds, as in a dictionary.
+void add_small_heads(const TextLines& lines, const std::vector<Page>& pages,
+                     std::set<std::size_t>& above) {
+  constexpr double small = 0.92;
+  constexpr std::size_t fewest = 3;
+  const double body = measure(lines).size;
+  std::map<long, std::vector<std::size_t>> by_height;
+  for (const Page& page : pages) {
+    const TextLine& first = lines[page.begin];
+    if (first.size < small * body) by_height[std::lround(first.top)].push_back(page.begin);
+  }
+  for (const auto& [height, found] : by_height) {
+    if (found.size() < fewest || found.size() * 4 < pages.size() * 3) continue;
+    above.insert(found.begin(), found.end());
+  }
+}
+
 // "- 12 -", "12/48", "Page 12": few characters, one number or two.
 std::optional<std::uint32_t> page_number(std::string_view text) {
   constexpr std::size_t longest = 24;  // bytes
@@ -134,8 +177,11 @@ std::vector<std::string> take_furniture(TextLines& lines) {
       collect(lines, page.end - 1 - i, lower);
     }
   }
-  const auto above = repeated_lines(upper, pages.size());
-  const auto below = repeated_lines(lower, pages.size());
+  auto above = repeated_lines(upper, pages.size());
+  auto below = repeated_lines(lower, pages.size());
+  add_misread(lines, upper, above);
+  add_misread(lines, lower, below);
+  add_small_heads(lines, pages, above);
   TextLines kept;
   for (const Page& page : pages) {
     std::size_t begin = page.begin;

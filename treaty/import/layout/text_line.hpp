@@ -16,6 +16,7 @@ struct TextLine {
   std::size_t source = 1;  // Block::line: the line of a text file, the page of a PDF
   double start = 0;        // where its first character begins
   double end = 0;          // where its last one ends
+  double first_word = 0;   // how wide its first word is, with a space before it
   double top = 0;          // from the page's upper edge; columns of a page stand one below another
   double size = 1;         // height of its letters
   std::size_t underlined = 0;  // the rule that makes it a heading, from 1; 0: none

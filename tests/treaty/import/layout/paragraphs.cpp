@@ -110,6 +110,73 @@ BOOST_AUTO_TEST_CASE(a_paragraph_goes_on_over_a_page_break) {
              "the harbours.\n");
 }
 
+BOOST_AUTO_TEST_CASE(indented_first_lines_begin_paragraphs) {
+  // Nothing else does: the lines are full and end with commas.
+  BOOST_TEST(read("    Mindful that a lamp which stands in the harbour is seen by\n"
+                  "all ships and helps them on their way into the harbour too,\n"
+                  "    Mindful too that oil is dear and has grown dearer each year,\n"
+                  "    Wishing that all the Parties share what they have of the oil\n"
+                  "and of the lamps that burn it in the nights of the long year,\n"
+                  "    Knowing that a dark harbour is a danger to all of the ships,\n"
+                  "    The Parties have agreed.\n") ==
+             "Mindful that a lamp which stands in the harbour is seen by all ships and helps them "
+             "on their way into the harbour too,\n"
+             "Mindful too that oil is dear and has grown dearer each year,\n"
+             "Wishing that all the Parties share what they have of the oil and of the lamps that "
+             "burn it in the nights of the long year,\n"
+             "Knowing that a dark harbour is a danger to all of the ships,\n"
+             "The Parties have agreed.\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_next_article_begins_behind_a_full_last_line) {
+  BOOST_TEST(
+      read("Article 1 Lamps of the harbour\n"
+           "The Parties shall keep the lamp in the harbour lit from dusk\n"
+           "until dawn, and they shall share the cost of its oil evenly.\n"
+           "Article 2 Keepers of the lamps\n"
+           "The keeper of a lamp is chosen by the Parties for four years\n"
+           "under the rules that all of them have made for their keepers.\n") ==
+      "Article 1 Lamps of the harbour\n"
+      "The Parties shall keep the lamp in the harbour lit from dusk until dawn, and they shall "
+      "share the cost of its oil evenly.\n"
+      "Article 2 Keepers of the lamps\n"
+      "The keeper of a lamp is chosen by the Parties for four years under the rules that all of "
+      "them have made for their keepers.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_a_machine_broke_off_goes_on) {
+  BOOST_TEST(read("The Parties shall keep the lamp in the harbour lit from dusk\n"
+                  "until dawn, and shall\n"
+                  "share the cost of its oil among them as they see fit and as\n"
+                  "the size of their harbours makes it fair.\n") ==
+             "The Parties shall keep the lamp in the harbour lit from dusk until dawn, and shall "
+             "share the cost of its oil among them as they see fit and as the size of their "
+             "harbours makes it fair.\n");
+}
+
+BOOST_AUTO_TEST_CASE(halves_of_broken_words_are_no_words) {
+  // "lamp" and "lighter" are used only as the halves of another word.
+  BOOST_TEST(read("Every harbour has a keeper and beside that keeper also a lamp-\n"
+                  "lighter who is paid by the Parties, and no other work is lamp-\n"
+                  "lighter work while the harbour stays dark and ships are near.\n") ==
+             "Every harbour has a keeper and beside that keeper also a lamplighter who is paid by "
+             "the Parties, and no other work is lamplighter work while the harbour stays dark and "
+             "ships are near.\n");
+}
+
+BOOST_AUTO_TEST_CASE(misread_running_heads_go_too) {
+  std::string text;
+  for (int page = 1; page <= 5; ++page) {
+    text += page == 3 ? "Harb0ur Lamp.s of 2031\n\n" : "Harbour Lamps of 2031\n\n";
+    for (int line = 0; line < 12; ++line) {
+      text += "Words of page " + std::string(1, static_cast<char>('a' + page)) + " that differ " +
+              std::string(1, static_cast<char>('a' + line)) + ".\n\n";
+    }
+    text += "\f";
+  }
+  BOOST_TEST(read(text).find("Harb") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(headings_are_underlined) {
   BOOST_TEST(
       read("Convention on Lamps\n===================\n\nChapter I\nLamps\n---------\n\nText.\n") ==
