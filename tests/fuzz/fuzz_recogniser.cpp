@@ -29,6 +29,14 @@ bool may_stand(char c) {
   return c == '\t' || static_cast<unsigned char>(c) >= 0x20;
 }
 
+std::string without_controls(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    if (may_stand(c)) kept += c;
+  }
+  return kept;
+}
+
 treaty::Block make_block(std::string_view line, std::size_t number) {
   treaty::Block block;
   block.line = number;
@@ -36,11 +44,8 @@ treaty::Block make_block(std::string_view line, std::size_t number) {
   if (line.starts_with('@')) block.begins_document = true;
   if (!line.empty()) line.remove_prefix(1);
   const std::size_t bar = line.find('|');
-  if (bar != line.npos) block.number = std::string(engine::trim(line.substr(0, bar)));
-  std::string words;
-  for (const char c : bar == line.npos ? line : line.substr(bar + 1)) {
-    if (may_stand(c)) words += c;
-  }
+  if (bar != line.npos) block.number = engine::trim(without_controls(line.substr(0, bar)));
+  std::string words = without_controls(bar == line.npos ? line : line.substr(bar + 1));
   block.runs.push_back({treaty::Run::Kind::text, treaty::Style::plain, std::move(words), {}, {}});
   return block;
 }
