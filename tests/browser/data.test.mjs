@@ -10,7 +10,7 @@ import { built, built_hanoi, read_json } from "../site/support.mjs";
 
 const collections = ["tests/fixtures/renderers/harbour", "tests/fixtures/collections/lights", "tests/fixtures/collections/lakes"];
 const sites = [...collections.map((one) => built(one)), built_hanoi()].map((folder) => folder + "/out");
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTypes: false, validateFormats: false });
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, validateFormats: false });
 
 function kind_of(name) {
   return ["status", "timeline", "acts"].find((kind) => name === kind + ".json") ?? "text";
