@@ -15,7 +15,7 @@ const lights = await served(built("tests/fixtures/collections/lights") + "/out")
 after(close_browser);
 
 const kinds = {
-  [harbour]: ["index", "about", "search", "participants", "participant_VUT", "lighthouses/index", "lighthouses/art_1", "lighthouses/status", "lighthouses/report", "lighthouses/downloads", "lighthouses/parallel/art_3", "buoys/index", "fog/index"],
+  [harbour]: ["index", "about", "search", "participants", "participant_VUT", "lighthouses/index", "lighthouses/art_1", "lighthouses/status", "lighthouses/report", "lighthouses/downloads", "lighthouses/parallel/art_1", "buoys/index", "fog/index"],
   [hanoi]: ["index", "un-cybercrime/index", "un-cybercrime/art_2", "un-cybercrime/status", "un-cybercrime/report", "un-cybercrime/downloads", "participants", ...(has_un_files ? ["un-cybercrime/parallel/art_2"] : [])],
   [lights]: ["lights/compare/2009-06-01_2014-03-01"],
 };
