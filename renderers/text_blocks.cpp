@@ -356,6 +356,23 @@ void BlockCollector::add_table(pugi::xml_node node, std::vector<Block>& into) {
   if (width > 0) into.push_back(std::move(made));
 }
 
+namespace {
+
+// "() It is noted …": brackets that a source kept when it took the number out of them.
+void number_in_brackets(Block& note) {
+  if (note.content.empty() || note.content.front().kind != Inline::Kind::text) return;
+  std::string& text = note.content.front().text;
+  for (const auto& [open, close] : {std::pair{"(", ")"}, std::pair{"（", "）"}}) {
+    const std::string empty = std::string(open) + close;
+    if (!text.starts_with(empty)) continue;
+    text.erase(0, std::max(empty.size(), text.find_first_not_of(" \t\n", empty.size())));
+    note.number = words(open + plain_words(note.number) + close);
+    return;
+  }
+}
+
+}  // namespace
+
 Inline BlockCollector::footnote(pugi::xml_node note) {
   const std::string count = std::to_string(footnotes_.size() + 1);
   Block made = block(Role::footnote);
@@ -379,6 +396,7 @@ Inline BlockCollector::footnote(pugi::xml_node note) {
     made.content = std::move(made.children.front().content);
     made.children.erase(made.children.begin());
   }
+  number_in_brackets(made);
   footnotes_[place] = std::move(made);
   return mark;
 }

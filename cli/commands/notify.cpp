@@ -5,8 +5,8 @@
 #include "cli/context.hpp"
 #include "cli/json.hpp"
 #include "cli/opened_treaty.hpp"
-#include "cli/page_or_text.hpp"
 #include "cli/values.hpp"
+#include "cli/written_document.hpp"
 #include "collection/standing.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/file.hpp"
@@ -31,7 +31,7 @@ constexpr Option options[] = {
      .value = "FORMAT",
      .kind = Kind::choice,
      .help = "without it, as the file's name has it, else text",
-     .choices = "html|text"},
+     .choices = written_formats},
     {.name = "--langs",
      .short_name = "",
      .value = "L,…",
@@ -47,6 +47,7 @@ constexpr Example examples[] = {
     {"notify un-cybercrime:74 --to html -o notification.html",
      "the draft of the depositary notification, in English and French"},
     {"notify un-cybercrime:74 --langs fr", "in French alone, on the terminal"},
+    {"notify un-cybercrime:74 -o notification.pdf", "as a tagged PDF, to be signed and sent"},
 };
 
 // The act as it stands now; one that was struck out, or is a correction, as it was recorded.
@@ -76,6 +77,7 @@ Result<std::vector<engine::LanguageTag>> languages_of(const Values& values) {
 }
 
 Result<void> run(Context& context, const Values& values) {
+  if (auto checked = check_written(context, values, "notify"); !checked) return checked;
   const auto id = EventId::parse(values.text("EVENT"));
   if (!id) return tl::make_unexpected(id.error());
   const auto languages = languages_of(values);
@@ -98,13 +100,14 @@ Result<void> run(Context& context, const Values& values) {
       standing->force,
       signatures::ParticipantTable::built_in()};
   const auto document = renderers::notification_document(facts, *languages);
-  const std::string text = page_or_text(values, document);
+  auto text = written_document(context, values, treaty->collection, document);
+  if (!text) return tl::make_unexpected(text.error());
   const auto file = values.find("--output");
   if (!file) {
-    answer_text(context, "notification", text);
+    answer_text(context, "notification", *std::move(text));
     return {};
   }
-  if (auto done = engine::replace_file(*file, text); !done) return done;
+  if (auto done = engine::replace_file(*file, *text); !done) return done;
   if (context.json) {
     Json object;
     object["event"] = id->str();

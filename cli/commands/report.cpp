@@ -4,9 +4,9 @@
 #include "cli/context.hpp"
 #include "cli/json.hpp"
 #include "cli/opened_treaty.hpp"
-#include "cli/page_or_text.hpp"
 #include "cli/report_json.hpp"
 #include "cli/values.hpp"
+#include "cli/written_document.hpp"
 #include "collection/implementation.hpp"
 #include "collection/standing.hpp"
 #include "engine/file.hpp"
@@ -35,7 +35,7 @@ constexpr Option options[] = {
      .value = "FORMAT",
      .kind = Kind::choice,
      .help = "without it, as the file's name has it, else text",
-     .choices = "html|text"},
+     .choices = written_formats},
     {.name = "--output",
      .short_name = "-o",
      .value = "FILE",
@@ -47,20 +47,23 @@ constexpr Example examples[] = {
     {"report un-cybercrime --ui fr -o report.html", "as a page, in French"},
 };
 
-Result<void> give(Context& context, const Values& values, const renderers::Document& document) {
+Result<void> give(Context& context, const Values& values, const collection::Collection& collection,
+                  const renderers::Document& document) {
   const std::size_t width = values.has("--output") ? 80 : context.out.width;
-  const std::string text = page_or_text(values, document, width);
+  const auto text = written_document(context, values, collection, document, width);
+  if (!text) return tl::make_unexpected(text.error());
   const auto file = values.find("--output");
   if (!file) {
-    context.output += text;
+    context.output += *text;
     return {};
   }
-  if (auto done = engine::replace_file(*file, text); !done) return done;
+  if (auto done = engine::replace_file(*file, *text); !done) return done;
   if (!context.json) context.say("Written: " + *file);
   return {};
 }
 
 Result<void> run(Context& context, const Values& values) {
+  if (auto checked = check_written(context, values, "report"); !checked) return checked;
   const auto treaty = open_treaty(context, values.text("TREATY"));
   if (!treaty) return tl::make_unexpected(treaty.error());
   const auto standing = collection::standing_of(treaty->inquiry(values.date("--as-at")));
@@ -75,7 +78,8 @@ Result<void> run(Context& context, const Values& values) {
   const renderers::StatusFacts facts{treaty->dossier.treaty.instrument, treaty->dossier.clauses,
                                      standing->status, standing->force, participants};
   if (!context.json || values.has("--output")) {
-    const auto given = give(context, values, renderers::report_document(facts, report, context.ui));
+    const auto given = give(context, values, treaty->collection,
+                            renderers::report_document(facts, report, context.ui));
     if (!given) return given;
   }
   if (context.json) answer(context, json_of(treaty->dossier, standing->status, report));

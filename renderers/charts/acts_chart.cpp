@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/date_text.hpp"
-#include "renderers/html/escape.hpp"
 #include "signatures/action.hpp"
 
 namespace servanda::renderers {
@@ -54,15 +56,19 @@ class Chart {
         signatures_(first_acts(facts, signatures::is_signature)),
         consents_(first_acts(facts, signatures::is_consent)) {}
 
-  std::string draw() {
-    if (!measure()) return {};
-    open();
+  std::optional<Figure> draw() {
+    if (!measure()) return std::nullopt;
+    figure_.width = width;
+    figure_.height = height;
+    figure_.words = messages_.say(
+        "chart.words", fmt::arg("from", printed(from_)), fmt::arg("until", printed(until_)),
+        fmt::arg("signatures", total(signatures_)), fmt::arg("consents", total(consents_)));
     axes();
     if (facts_.force.threshold > 0) threshold();
-    line(signatures_, "signatures");
-    line(consents_, "consents");
-    out_ += "</svg>\n" + legend();
-    return std::move(out_);
+    steps(signatures_, "signatures", Figure::Look::thin);
+    steps(consents_, "consents", Figure::Look::thick);
+    legend();
+    return std::move(figure_);
   }
 
  private:
@@ -93,62 +99,48 @@ class Chart {
     return engine::print_date(date, messages_.language());
   }
 
-  void open() {
-    out_ = fmt::format("<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\"", width, height);
-    append_attribute(out_, "aria-label",
-                     messages_.say("chart.words", fmt::arg("from", printed(from_)),
-                                   fmt::arg("until", printed(until_)),
-                                   fmt::arg("signatures", total(signatures_)),
-                                   fmt::arg("consents", total(consents_))));
-    out_ += ">\n";
-  }
-
-  void text(int at_x, int at_y, std::string_view anchor, std::string_view words) {
-    out_ += fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"{}\">", at_x, at_y, anchor);
-    append_escaped(out_, words);
-    out_ += "</text>\n";
-  }
-
   void axes() {
     for (std::size_t i = 0; i <= 4; ++i) {
       const std::size_t value = highest_ * i / 4;
       if (i > 0 && value == highest_ * (i - 1) / 4) continue;
-      out_ += fmt::format("<path class=\"grid\" d=\"M{} {}H{}\"/>\n", left, y(value), right);
-      text(left - 8, y(value) + 4, "end", std::to_string(value));
+      level("grid", Figure::Look::faint, value);
+      label(left - 8, y(value) + 4, Figure::Anchor::end, std::to_string(value));
     }
-    text(left, bottom + 24, "start", printed(from_));
-    text(right, bottom + 24, "end", printed(until_));
+    label(left, bottom + 24, Figure::Anchor::start, printed(from_));
+    label(right, bottom + 24, Figure::Anchor::end, printed(until_));
   }
 
-  void threshold() {
-    const int at = y(facts_.force.threshold);
-    out_ += fmt::format("<path class=\"threshold\" d=\"M{} {}H{}\"/>\n", left, at, right);
+  void label(int at_x, int at_y, Figure::Anchor anchor, std::string words) {
+    figure_.labels.push_back({{at_x, at_y}, anchor, std::move(words)});
   }
 
-  void line(const Counts& counts, std::string_view name) {
+  void level(std::string name, Figure::Look look, std::size_t value) {
+    figure_.lines.push_back({std::move(name), look, {{left, y(value)}, {right, y(value)}}});
+  }
+
+  void threshold() { level("threshold", Figure::Look::dashed, facts_.force.threshold); }
+
+  void steps(const Counts& counts, std::string name, Figure::Look look) {
+    std::vector<Figure::Point> points = {{left, y(0)}};
     std::size_t count = 0;
-    out_ += fmt::format("<path class=\"{}\" d=\"M{} {}", name, left, y(0));
     for (const auto& [day, more] : counts) {
+      points.push_back({x(day), y(count)});
       count += more;
-      out_ += fmt::format("H{}V{}", x(day), y(count));
+      points.push_back({x(day), y(count)});
     }
-    out_ += fmt::format("H{}\"/>\n", right);
+    points.push_back({right, y(count)});
+    figure_.lines.push_back({std::move(name), look, std::move(points)});
   }
 
-  std::string legend() const {
-    std::string made = "<ul class=\"legend\">";
-    const auto add = [&](std::string_view name, std::string_view words) {
-      made += "<li><svg class=\"key\" viewBox=\"0 0 28 10\" aria-hidden=\"true\"><path class=\"" +
-              std::string(name) + "\" d=\"M0 5H28\"/></svg> ";
-      append_escaped(made, words);
-      made += "</li>";
+  void legend() {
+    const auto add = [&](std::string name, Figure::Look look, std::string words) {
+      figure_.keys.push_back({std::move(name), look, std::move(words)});
     };
-    add("signatures", messages_.text("chart.signatures"));
-    add("consents", messages_.text("chart.consents"));
-    if (facts_.force.threshold > 0) {
-      add("threshold", messages_.say("chart.threshold", fmt::arg("count", facts_.force.threshold)));
-    }
-    return made + "</ul>\n";
+    add("signatures", Figure::Look::thin, std::string(messages_.text("chart.signatures")));
+    add("consents", Figure::Look::thick, std::string(messages_.text("chart.consents")));
+    if (facts_.force.threshold == 0) return;
+    add("threshold", Figure::Look::dashed,
+        messages_.say("chart.threshold", fmt::arg("count", facts_.force.threshold)));
   }
 
   const StatusFacts& facts_;
@@ -157,12 +149,12 @@ class Chart {
   CivilDate from_ = facts_.status.as_at, until_ = facts_.status.as_at;
   int span_ = 1;  // days
   std::size_t highest_ = 4;
-  std::string out_;
+  Figure figure_;
 };
 
 }  // namespace
 
-std::string acts_chart(const StatusFacts& facts, const Messages& messages) {
+std::optional<Figure> acts_chart(const StatusFacts& facts, const Messages& messages) {
   return Chart(facts, messages).draw();
 }
 

@@ -17,6 +17,10 @@ using Em = std::int32_t;      // 1/1000 of the font size
   return static_cast<Length>(points) * 1000;
 }
 
+struct Point {
+  Length x = 0, y = 0;
+};
+
 // What `em` thousandths measure at a font size.
 [[nodiscard]] constexpr Length at_size(std::int64_t em, Length size) {
   return em * size / 1000;

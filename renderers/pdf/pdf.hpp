@@ -5,6 +5,7 @@
 // as they are made. See docs/formats/pdf.md.
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "engine/diagnostic.hpp"
 #include "engine/result.hpp"
 #include "renderers/document.hpp"
+#include "renderers/figure.hpp"
 
 namespace servanda::renderers {
 
@@ -30,6 +32,9 @@ struct Attachment {
   std::string content;
 };
 
+// Drawn in the place of a block of text that says the same, by the block's id.
+using Pictures = std::map<std::string, Figure>;
+
 struct PdfOptions {
   PaperSize paper = PaperSize::a4;
   // Families to set the text in before the house's own, as fontconfig names them.
@@ -39,6 +44,7 @@ struct PdfOptions {
   // Set behind the text, each on a page of its own, under its title: the status, a certificate.
   std::vector<Document> annexes;
   std::vector<Attachment> attachments;
+  Pictures pictures;
   ReadingOrder reading_order = ReadingOrder::language;
 };
 

@@ -98,8 +98,9 @@ void Session::divide(Part& part, const Document& document) const {
 }
 
 Setting Session::setting_for(PdfFile& file, Links& links) {
-  Setting setting{
-      file, links, typesetters_, findings_, parts_.size() > 1 ? parallel_size : body_size, {}};
+  Setting setting{file,         links,
+                  typesetters_, parts_.size() > 1 ? parallel_size : body_size,
+                  {},           options_.pictures};
   for (auto& part : parts_) {
     part->notes.by_id.clear();
     part->notes.set.clear();
@@ -151,6 +152,11 @@ engine::Result<void> Session::write(const PdfSink& sink) {
     }
   }
   typesetters_.report_missing();
+  // Said once: a narrow column has many such lines.
+  if (setting.widest_excess > 0) {
+    findings_.add(engine::diagnostic(engine::ren_diagnostics::line_overfull, {},
+                                     (setting.widest_excess + 500) / 1000));
+  }
   const bool is_rtl = typesetters_.of(parts_.front()->language).is_rtl();
   return file.finish(metadata(), options_.attachments, is_rtl);
 }
@@ -160,12 +166,9 @@ std::size_t Session::count_front_pages() {
   PdfFile scratch([](std::string_view) { return engine::Result<void>(); });
   Links links;
   Setting setting = setting_for(scratch, links);
-  engine::Diagnostics unheard;
-  Setting quiet{
-      scratch, links, typesetters_, unheard, setting.body_size, std::move(setting.destinations)};
   std::size_t pages = 0;
   make_front(
-      quiet, 0, [](const std::string&) { return std::size_t{0}; }, [&](Page&&) { ++pages; });
+      setting, 0, [](const std::string&) { return std::size_t{0}; }, [&](Page&&) { ++pages; });
   return pages;
 }
 

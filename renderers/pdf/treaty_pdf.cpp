@@ -5,6 +5,7 @@
 
 #include "engine/sha256.hpp"
 #include "renderers/certificate_document.hpp"
+#include "renderers/charts/acts_chart.hpp"
 #include "renderers/instrument_facts.hpp"
 #include "renderers/text_document.hpp"
 
@@ -69,6 +70,23 @@ Attachment source_of(const TextToPrint& printed) {
           std::string(messages.text("downloads.akn")), printed.source};
 }
 
+// The status with the acts over time as a picture above the table, which says the same as text.
+Document pictured_status(const StatusFacts& facts, const StatusOptions& how, Pictures& pictures) {
+  Document document = status_document(facts, how);
+  const Messages& messages = Messages::in(how.language);
+  auto chart = acts_chart(facts, messages);
+  const auto table = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [](const Block& one) { return one.role == Role::table; });
+  if (!chart || table == document.blocks.end()) return document;
+  Block picture = block(Role::text, words(chart->words));
+  picture.id = "acts-over-time";
+  pictures.insert_or_assign(picture.id, *std::move(chart));
+  Block part = group(std::string(messages.text("chart.title")));
+  part.children.push_back(std::move(picture));
+  document.blocks.insert(table, std::move(part));
+  return document;
+}
+
 }  // namespace
 
 engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions options,
@@ -83,7 +101,8 @@ engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions option
   add_facts(documents.front(), title_facts(treaty, language));
   if (treaty.status != nullptr) {
     const auto in_file = [](std::string_view eid) { return "#" + std::string(eid); };
-    options.annexes.push_back(status_document(*treaty.status, {language, in_file}));
+    options.annexes.push_back(
+        pictured_status(*treaty.status, {language, in_file}, options.pictures));
     documents.front().date = treaty.status->status.as_at.iso();
   }
   if (treaty.is_certified) {
@@ -95,9 +114,10 @@ engine::Result<void> print_treaty(const TreatyToPrint& treaty, PdfOptions option
 }
 
 engine::Result<void> print_status(const StatusFacts& facts, const engine::LanguageTag& language,
-                                  const PdfOptions& options, const PdfSink& sink,
+                                  PdfOptions options, const PdfSink& sink,
                                   engine::Diagnostics& findings) {
-  return to_pdf(status_document(facts, {language, {}}), options, sink, findings);
+  const Document document = pictured_status(facts, {language, {}}, options.pictures);
+  return to_pdf(document, options, sink, findings);
 }
 
 }  // namespace servanda::renderers

@@ -39,7 +39,7 @@ struct TreatyToPrint {
 // The status alone.
 [[nodiscard]] engine::Result<void> print_status(const StatusFacts& facts,
                                                 const engine::LanguageTag& language,
-                                                const PdfOptions& options, const PdfSink& sink,
+                                                PdfOptions options, const PdfSink& sink,
                                                 engine::Diagnostics& findings);
 
 }  // namespace servanda::renderers

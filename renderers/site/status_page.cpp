@@ -5,6 +5,7 @@
 
 #include "renderers/charts/acts_chart.hpp"
 #include "renderers/data/json_values.hpp"
+#include "renderers/html/figure_svg.hpp"
 #include "renderers/site/addresses.hpp"
 #include "renderers/site/linked_data.hpp"
 #include "renderers/site/pages.hpp"
@@ -93,7 +94,8 @@ class StatusPage {
     std::vector<Block> above_figures, above_table;
     widget(above_figures, "day", {}, as_at_form(facts, messages_));
     widget(above_table, "simulation", {}, simulation_form(facts, messages_));
-    widget(above_table, "chart", "chart.title", acts_chart(facts, messages_));
+    const auto chart = acts_chart(facts, messages_);
+    widget(above_table, "chart", "chart.title", chart ? figure_svg(*chart) : std::string{});
     widget(above_table, "map", "map.title",
            map_figure(to(data_address(id_, "map.svg")), messages_));
     widget(above_table, "controls", {}, table_filter(messages_));

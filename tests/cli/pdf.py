@@ -56,6 +56,15 @@ class Pdf(Case):
                 shutil.rmtree(self.folder / "lakes", ignore_errors=True)
                 self.refused(2, finding, *words)
 
+    def test_a_notification_is_a_file_of_its_own(self):
+        file = self.folder / "notification.pdf"
+        done = run("-C", self.lakes(), "notify", "lakes:4", "-o", file)
+        self.assertEqual(done.status, 0, done.err)
+        self.assertTrue(file.read_bytes().startswith(b"%PDF-1.7\n"))
+        done = run("-C", self.folder / "lakes", "--json", "notify", "lakes:4", "--to", "pdf")
+        self.assertEqual(done.status, 2)
+        self.assertIn("-o FILE", done.err + done.out)
+
     def test_a_target_that_cannot_be_written(self):
         (self.folder / "file").write_text("in the way")
         done = self.render("-o", self.folder / "file" / "a.pdf")

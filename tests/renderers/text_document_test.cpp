@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "engine/xml/dom.hpp"
 #include "renderers/plain/plain.hpp"
 #include "tests/renderers/support.hpp"
 
@@ -33,6 +34,19 @@ BOOST_AUTO_TEST_CASE(whole_text_with_notes_beside_the_articles) {
   const auto document = renderers::text_document(text, test::harbour_instrument("lighthouses"),
                                                  {.language = test::tag("en"), .summary = &notes});
   test::check_golden(renderers::print_outline(document), "lighthouses.outline");
+}
+
+// A source whose note began with its number, "(1) See …", and lost it: "() See …".
+BOOST_AUTO_TEST_CASE(brackets_that_lost_a_notes_number_have_it_again) {
+  std::string xml = test::slurp(test::harbour() / "treaties" / english);
+  const std::string words = "<p>See the log";
+  xml.replace(xml.find(words), words.size(), "<p>() See the log");
+  const auto text =
+      treaty::TreatyText::open(engine::XmlDocument::parse(xml, "lights.xml").value()).value();
+  const auto document = renderers::text_document(text, test::harbour_instrument("lighthouses"),
+                                                 {.language = test::tag("en")});
+  const std::string outline = renderers::print_outline(document);
+  BOOST_TEST(outline.find("#note_a number[(1)] content[See the log") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(text_in_one_language_and_interface_in_another) {

@@ -32,6 +32,10 @@ int half_ems_between(Breadth before, Breadth after) {
   return after == Breadth::opening ? 1 : 0;
 }
 
+bool is_shown(const Word& word) {
+  return word.kind == Word::Kind::text || word.kind == Word::Kind::invisible;
+}
+
 }  // namespace
 
 Itemizer::Itemizer(const FontBook& fonts, Hyphenator& hyphenator, const Spacing& spacing)
@@ -46,18 +50,33 @@ Length Itemizer::width_of(const Word& word) const {
   return at_size(em, size_of(word));
 }
 
+bool Itemizer::stays_with(const Word& before, const Word& word) {
+  return is_shown(before) && is_shown(word) && !word.may_break_before;
+}
+
+Length Itemizer::unbroken_width(std::span<const Word> words) const {
+  Length width = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && !stays_with(words[i - 1], words[i])) break;
+    width += width_of(words[i]);
+  }
+  return width;
+}
+
 std::vector<Item> Itemizer::items(std::u16string_view text, std::span<const Word> words,
                                   const ItemizerSettings& settings) {
   text_ = text;
   settings_ = settings;
   items_.clear();
   items_.reserve(words.size() * 2 + 8);
+  in_emergency_ = false;
   if (settings.indent != 0) add_box(settings.indent, 0, 0);
   for (word_ = 0; word_ < words.size(); ++word_) {
     const Word& word = words[word_];
     switch (word.kind) {
       case Word::Kind::text:
       case Word::Kind::invisible:
+        begin_stretch(words.subspan(word_), word_ > 0 ? &words[word_ - 1] : nullptr);
         if (word_ > 0) add_gap(words[word_ - 1], word);
         add_text(word);
         break;
@@ -80,11 +99,16 @@ std::vector<Item> Itemizer::items(std::u16string_view text, std::span<const Word
   return std::move(items_);
 }
 
+void Itemizer::begin_stretch(std::span<const Word> words, const Word* before) {
+  if (settings_.emergency_width == 0) return;
+  if (before != nullptr && stays_with(*before, words.front())) return;
+  in_emergency_ = unbroken_width(words) > settings_.emergency_width;
+}
+
 void Itemizer::add_text(const Word& word) {
   const Length width = width_of(word);
   const std::uint32_t length = word.end - word.begin;
-  if (word.kind == Word::Kind::text && length > 1 && settings_.emergency_width > 0 &&
-      width > settings_.emergency_width) {
+  if (in_emergency_ && word.kind == Word::Kind::text && length > 1) {
     return add_emergency_breaks(word);
   }
   if (settings_.hyphenate && !word.style->foreign && word.level == 0) {
@@ -154,10 +178,12 @@ std::int16_t Itemizer::cost_before(const Word& space, const Word* next) const {
 }
 
 void Itemizer::add_gap(const Word& before, const Word& word) {
-  if (before.kind != Word::Kind::text && before.kind != Word::Kind::invisible) return;
+  if (!is_shown(before)) return;
   const bool touches_full = is_full(before.breadth) || is_full(word.breadth);
   if (!touches_full) {
-    if (word.may_break_before) add_penalty(cost_inside_compound, word.begin);
+    if (word.may_break_before || in_emergency_) {
+      add_penalty(word.may_break_before ? cost_inside_compound : cost_emergency, word.begin);
+    }
     return;
   }
   const Length size = size_of(word);
@@ -165,7 +191,9 @@ void Itemizer::add_gap(const Word& before, const Word& word) {
   const bool both_full = is_full(before.breadth) && is_full(word.breadth);
   const bool beside_mark = is_mark(before.breadth) || is_mark(word.breadth);
   const Em width = both_full || beside_mark ? blank : spacing_.full_to_letter;
-  if (!word.may_break_before) add_penalty(Item::never, word.begin);
+  if (!word.may_break_before) {
+    add_penalty(in_emergency_ ? cost_emergency : Item::never, word.begin);
+  }
   add_glue(at_size(width, size), at_size(spacing_.full_stretch, size),
            blank > 0 ? at_size(spacing_.mark_shrink, size) : 0, word.begin, word.begin);
 }

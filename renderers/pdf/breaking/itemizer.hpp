@@ -27,7 +27,7 @@ struct Spacing {
 struct ItemizerSettings {
   Length indent = 0;  // of the first line
   bool hyphenate = false;
-  Length emergency_width = 0;  // words wider than this may break anywhere; 0: none may
+  Length emergency_width = 0;  // what is wider and has no break may break anywhere; 0: nothing may
   bool fill_last_line = true;  // false: the last line counts like the others (centred headings)
 };
 
@@ -43,8 +43,13 @@ class Itemizer {
   // The size at which a word's font is set: its style's size and the font's optical scale.
   [[nodiscard]] Length size_of(const Word& word) const;
   [[nodiscard]] Length width_of(const Word& word) const;
+  // No line may end between the two, such as letters in two fonts.
+  [[nodiscard]] static bool stays_with(const Word& before, const Word& word);
+  // Of the words from the first on, up to where a line may end.
+  [[nodiscard]] Length unbroken_width(std::span<const Word> words) const;
 
  private:
+  void begin_stretch(std::span<const Word> words, const Word* before);
   void add_text(const Word& word);
   void add_fragments(const Word& word, std::span<const std::uint16_t> points);
   void add_emergency_breaks(const Word& word);
@@ -65,6 +70,7 @@ class Itemizer {
   ItemizerSettings settings_;
   std::vector<Item> items_;
   std::uint32_t word_ = 0;
+  bool in_emergency_ = false;  // the word is part of what is too wide and has no break
 };
 
 }  // namespace servanda::renderers::pdf

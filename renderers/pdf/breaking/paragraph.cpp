@@ -108,10 +108,11 @@ void ParagraphSetter::fill_lines(Broken& broken, Length width) {
 ParagraphSetter::Extent ParagraphSetter::measure(const StyledText& text) {
   shaper_.forget();
   Extent extent;
-  for (const Word& word : cutter_.cut(text)) {
-    const Length width = itemizer_.width_of(word);
-    extent.whole += width;
-    extent.word = std::max(extent.word, width);
+  const std::vector<Word> words = cutter_.cut(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    extent.whole += itemizer_.width_of(words[i]);
+    if (i > 0 && Itemizer::stays_with(words[i - 1], words[i])) continue;
+    extent.word = std::max(extent.word, itemizer_.unbroken_width(std::span(words).subspan(i)));
   }
   return extent;
 }

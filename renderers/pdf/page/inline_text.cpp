@@ -38,6 +38,12 @@ void InlineReader::add(const Inline& run, TextStyle style, ElementId owner, Inli
       style.rise += at_size(subscript_rise, style.size);
       style.size = at_size(superscript_size, style.size);
       break;
+    case Inline::Kind::inserted:
+      owner = open(owner, "Span", into, {}, underlined);
+      break;
+    case Inline::Kind::deleted:
+      owner = open(owner, "Span", into, {}, struck_through);
+      break;
     case Inline::Kind::link:
       return add_link(run, style, owner, into);
     case Inline::Kind::note_mark:
@@ -94,9 +100,13 @@ void InlineReader::add_note_mark(const Inline& run, TextStyle style, ElementId o
 }
 
 ElementId InlineReader::open(ElementId parent, std::string type, InlineText& into,
-                             std::string language) {
-  const ElementId element =
-      setting_.file.tree().open(parent, {std::move(type), std::move(language)});
+                             std::string language, std::string_view line) {
+  StructureTree& tree = setting_.file.tree();
+  const std::string& around = tree.attributes(parent);
+  const bool has_line = around == underlined || around == struck_through;
+  ElementKind kind{std::move(type), std::move(language)};
+  kind.attributes = line.empty() && has_line ? around : std::string(line);
+  const ElementId element = tree.open(parent, std::move(kind));
   // Inner elements close before those around them.
   into.closes.insert(into.closes.begin(), element);
   return element;

@@ -4,6 +4,7 @@
 // remembered with their notes.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "renderers/document.hpp"
@@ -41,8 +42,9 @@ class InlineReader {
   void add_link(const Inline& run, const TextStyle& style, ElementId owner, InlineText& into);
   void add_note_mark(const Inline& run, TextStyle style, ElementId owner, InlineText& into);
   void add_words(const Inline& run, const TextStyle& style, ElementId owner, InlineText& into);
+  // Inside words with a line below or through them the element has that line too.
   [[nodiscard]] ElementId open(ElementId parent, std::string type, InlineText& into,
-                               std::string language = {});
+                               std::string language = {}, std::string_view line = {});
 
   Setting& setting_;
   Notes& notes_;

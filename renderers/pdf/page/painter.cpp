@@ -67,8 +67,32 @@ void Painter::paint_rows(const std::vector<PlacedRow>& rows) {
     }
     for (const ElementId element : placed.row.attaches) file_.tree().attach(element);
     for (const Cell& cell : placed.row.cells) paint_cell(cell, placed.top);
+    if (placed.row.drawing) paint_drawing(*placed.row.drawing, placed.top);
   }
   end_owner();
+}
+
+// One sequence of marked content, and where it stands (ISO 32000-1, 14.8.5.4.3).
+void Painter::paint_drawing(const Drawing& drawing, Length top) {
+  const Length left = geometry_.left + drawing.x;
+  const Length above = geometry_.height - top;
+  own(drawing.owner);
+  for (const Drawing::Stroke& stroke : drawing.strokes) {
+    std::vector<Point> points = stroke.points;
+    for (Point& point : points) point = {left + point.x, above - point.y};
+    content_.stroke(points, {stroke.thickness, stroke.grey, stroke.is_dashed});
+  }
+  for (const Drawing::Words& words : drawing.words) {
+    for (const LinePiece& piece : words.line.pieces) {
+      content_.show(words.line, piece, file_.font(*piece.font), left + words.at.x + piece.x,
+                    above - words.at.y);
+    }
+  }
+  end_owner();
+  file_.tree().set_attributes(
+      drawing.owner,
+      fmt::format("<</O/Layout/Placement/Block/BBox[{} {} {} {}]>>", number(left),
+                  number(above - drawing.height), number(left + drawing.width), number(above)));
 }
 
 void Painter::paint_cell(const Cell& cell, Length top) {
@@ -95,6 +119,23 @@ void Painter::paint_line(const Line& line, Length x, Length baseline) {
     own(piece.owner);
     content_.show(line, piece, file_.font(*piece.font), x + piece.x, geometry_.height - baseline);
     if (links_.contains(piece.owner)) note_link(piece.owner, piece, x + piece.x, baseline);
+  }
+  paint_lines_of_words(line, x, baseline);
+}
+
+// Below words that were added, through words that were taken out; not under a space that the line's
+// end swallowed.
+void Painter::paint_lines_of_words(const Line& line, Length x, Length baseline) {
+  for (const LinePiece& piece : line.pieces) {
+    if (piece.owner == 0) continue;
+    const std::string& attributes = file_.tree().attributes(piece.owner);
+    const bool is_struck = attributes == struck_through;
+    if (!is_struck && attributes != underlined) continue;
+    const Length left = std::max<Length>(0, piece.x);
+    const Length right = std::min(line.width, piece.x + piece.width);
+    const Length y = is_struck ? baseline - piece.size * 28 / 100 : baseline + piece.size / 8;
+    end_owner();
+    if (left < right) rule(x + left, y, right - left, piece.size * 6 / 100, 0);
   }
 }
 

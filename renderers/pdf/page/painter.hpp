@@ -39,8 +39,10 @@ class Painter {
   void paint_rows(const std::vector<PlacedRow>& rows);
   void paint_notes(const Page& page);
   void attach_notes(const Row& row);
+  void paint_drawing(const Drawing& drawing, Length top);
   void paint_cell(const Cell& cell, Length top);
   void paint_line(const Line& line, Length x, Length baseline);
+  void paint_lines_of_words(const Line& line, Length x, Length baseline);
   void paint_fixed(const std::vector<FixedLine>& lines, Artifact kind);
   void note_link(ElementId owner, const LinePiece& piece, Length x, Length baseline);
   void own(ElementId owner);

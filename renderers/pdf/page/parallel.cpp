@@ -40,9 +40,9 @@ void merge(Row& into, Row&& row) {
   if (!into.running) into.running = std::move(row.running);
 }
 
-// Boxes and the rows of tables keep to themselves: their ground is theirs alone.
+// Boxes, pictures and the rows of tables keep to themselves: their ground is theirs alone.
 bool can_merge(const Row& row) {
-  return !row.shading;
+  return !row.shading && !row.drawing;
 }
 
 }  // namespace

@@ -61,6 +61,25 @@ struct Shading {
   int tint = 1000;  // of the ground; 1000 is none
 };
 
+// A picture: strokes and words at places of their own. It is drawn whole, as one element.
+struct Drawing {
+  struct Stroke {
+    std::vector<Point> points;
+    Length thickness = 0;
+    int grey = 0;
+    bool is_dashed = false;
+  };
+  struct Words {
+    Line line;
+    Point at;  // of its left edge on the baseline
+  };
+  ElementId owner = 0;
+  Length x = 0;                  // from the left edge of the text's area
+  Length width = 0, height = 0;  // points count from its top left corner, downward
+  std::vector<Stroke> strokes;
+  std::vector<Words> words;
+};
+
 struct Row;
 
 // Set again at the top of each page over which a table runs, as an artifact.
@@ -80,8 +99,9 @@ struct Row {
   std::optional<std::string> running;  // "Article 5": what the running head says from here on
   std::shared_ptr<Shading> shading;
   std::shared_ptr<const RepeatedHead> head;
-  std::vector<ElementId> attaches;  // take their place before the row is drawn, empty or not
-  std::vector<ElementId> closes;    // complete when the row is drawn
+  std::shared_ptr<const Drawing> drawing;  // in the room that the row's cell leaves it
+  std::vector<ElementId> attaches;         // take their place before the row is drawn, empty or not
+  std::vector<ElementId> closes;           // complete when the row is drawn
 
   [[nodiscard]] Length height() const {
     Length tallest = 0;

@@ -1,13 +1,9 @@
 #include "renderers/pdf/page/row_builder.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
-
-#include "engine/catalogue.hpp"
 
 namespace servanda::renderers::pdf {
 namespace {
@@ -49,7 +45,7 @@ std::vector<StackedLine> RowBuilder::set(const InlineText& text, const Paragraph
                                          Length start, const TextLook& look) {
   std::vector<StackedLine> stack;
   std::vector<Line> lines = typesetter_.paragraphs().set(text.text, shape);
-  report(lines, {});
+  note_overfull(lines);
   for (Line& line : lines) {
     const Length spare = std::max<Length>(0, shape.width - line.width);
     const Length shift = shape.alignment == Alignment::centred ? spare / 2
@@ -60,11 +56,11 @@ std::vector<StackedLine> RowBuilder::set(const InlineText& text, const Paragraph
   return stack;
 }
 
-void RowBuilder::report(const std::vector<Line>& lines, const std::string& eid) {
+void RowBuilder::note_overfull(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
-    if (line.excess <= excess_worth_saying) continue;
-    setting_.findings.add(engine::diagnostic(engine::ren_diagnostics::line_overfull, {{}, 0, eid},
-                                             (line.excess + 500) / 1000));
+    if (line.excess > excess_worth_saying) {
+      setting_.widest_excess = std::max(setting_.widest_excess, line.excess);
+    }
   }
 }
 

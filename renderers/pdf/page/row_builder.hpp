@@ -60,7 +60,7 @@ class RowBuilder {
   [[nodiscard]] InlineReader& reader() { return reader_; }
   // A line as part of a stack: its height by the language's leading.
   [[nodiscard]] StackedLine stacked(Line line, Length start, const TextLook& look) const;
-  void report(const std::vector<Line>& lines, const std::string& eid);
+  void note_overfull(const std::vector<Line>& lines);
   // The notes whose marks stand in the lines will stand at the foot of their page.
   void attach_notes(const InlineText& text, std::vector<StackedLine>& lines);
 

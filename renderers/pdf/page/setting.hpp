@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "engine/diagnostic.hpp"
 #include "renderers/document.hpp"
 #include "renderers/pdf/file.hpp"
 #include "renderers/pdf/page/links.hpp"
@@ -19,9 +18,10 @@ struct Setting {
   PdfFile& file;
   Links& links;
   Typesetters& typesetters;
-  engine::Diagnostics& findings;
   Length body_size = 0;
   std::unordered_set<std::string_view> destinations;  // ids of all blocks; of the documents' life
+  const Pictures& pictures;
+  Length widest_excess = 0;  // of the lines that no break could make to fit
 };
 
 // One document's own footnotes, by id.

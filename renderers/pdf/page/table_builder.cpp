@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <string>
 #include <utility>
 
 namespace servanda::renderers::pdf {
@@ -10,7 +11,8 @@ namespace {
 
 constexpr Length blank_between = 8_pt;
 constexpr Length blank_above = 3_pt;  // and below, in each cell
-constexpr Em smallest = 620;          // of the body's size: 6.5 points
+constexpr Length blank_below_title = 3_pt;
+constexpr Em smallest = 620;  // of the body's size: 6.5 points
 constexpr Em step = 60;
 constexpr std::size_t longest_whole = 10;  // lines; a taller row may run over pages
 constexpr Length head_rule = 700, row_rule = 300;
@@ -22,8 +24,38 @@ bool is_head(const renderers::Row& row) {
                      [](const renderers::Cell& cell) { return cell.is_header; });
 }
 
+// The marks of notes need room beside the words.
+std::string words_with_marks(const std::vector<Inline>& content) {
+  std::string words = plain_words(content);
+  for (const Inline& run : content) {
+    if (run.kind == Inline::Kind::note_mark) words += run.text;
+  }
+  return words;
+}
+
 Length sum(const std::vector<Length>& values) {
   return std::accumulate(values.begin(), values.end(), Length{0});
+}
+
+}  // namespace
+
+namespace {
+
+// What is left goes to the columns whose words need it, in equal shares: a column that asks for
+// little gets it all, so that a date stays whole beside a long name.
+void share_rest(const std::vector<ParagraphSetter::Extent>& columns, Length rest,
+                std::vector<Length>& widths) {
+  std::vector<std::size_t> order(columns.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto need = [&](std::size_t c) { return columns[c].whole - columns[c].word; };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return need(a) < need(b); });
+  auto left = static_cast<Length>(order.size());
+  for (const std::size_t c : order) {
+    const Length share = std::min(need(c), rest / left--);
+    widths[c] += share;
+    rest -= share;
+  }
 }
 
 }  // namespace
@@ -40,12 +72,11 @@ std::vector<Length> share_width(const std::vector<ParagraphSetter::Extent>& colu
     if (whole <= available) {
       const Length spare = available - whole;
       widths.push_back(whole_width + (whole > 0 ? spare * whole_width / whole : 0));
-    } else if (words <= available) {
-      widths.push_back(word + (available - words) * (whole_width - word) / (whole - words));
     } else {
-      widths.push_back(available * word / words);
+      widths.push_back(words <= available ? word : available * word / words);
     }
   }
+  if (whole > available && words <= available) share_rest(columns, available - words, widths);
   return widths;
 }
 
@@ -62,7 +93,7 @@ std::vector<ParagraphSetter::Extent> TableBuilder::measure(const Block& table,
       TextStyle style = builder_.reader().style_of(look);
       style.font.bold = is_head(row);
       StyledText text;
-      text.append(plain_words(row.cells[c].content), style, 0);
+      text.append(words_with_marks(row.cells[c].content), style, 0);
       const auto extent = setter.measure(text);
       columns[c].whole = std::max(columns[c].whole, extent.whole + blank_between);
       columns[c].word = std::max(columns[c].word, extent.word + blank_between);
@@ -109,7 +140,9 @@ std::vector<Row> TableBuilder::rows(const Block& table, ElementId parent) {
   for (auto source = table.rows.begin(); source != table.rows.end(); ++source) {
     const bool in_head = source < first_body;
     Row made_row = row(*source, how, in_head ? head : body, in_head);
-    if (made.empty()) made_row.space_before = looks::body.before;
+    if (source == table.rows.begin()) {
+      made_row.space_before = made.empty() ? looks::body.before : blank_below_title;
+    }
     if (in_head) {
       made_row.keep_with_next = true;
       repeated->rows.push_back(made_row);
@@ -181,7 +214,7 @@ Cell TableBuilder::cell(const std::vector<Inline>& content, ElementId owner, con
   shape.width = width;
   shape.alignment = Alignment::start;
   auto lines = builder_.typesetter().paragraphs().set(text.text, shape);
-  builder_.report(lines, {});
+  builder_.note_overfull(lines);
   for (Line& line : lines) cell.lines.push_back(builder_.stacked(std::move(line), 0, look));
   builder_.attach_notes(text, cell.lines);
   into.closes.insert(into.closes.end(), text.closes.begin(), text.closes.end());

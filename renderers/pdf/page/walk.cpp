@@ -170,6 +170,9 @@ void Flow::Walk::enter(const Block& block, Context context, Length label_column)
     rows_since_key_ = lists_since_key_ = 0;
     anchors_.push_back(block.id);
   }
+  if (const auto picture = setting_.pictures.find(block.id); picture != setting_.pictures.end()) {
+    return enter_figure(picture->second, context);
+  }
   if (is_numbered(block)) return enter_numbered(block, context, label_column);
   switch (block.role) {
     case Role::navigation:

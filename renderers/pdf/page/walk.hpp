@@ -51,6 +51,7 @@ class Flow::Walk {
   void enter_facts(const Block& block, const Context& context);
   void enter_box(const Block& block, Context context);
   void enter_table(const Block& block, const Context& context);
+  void enter_figure(const Figure& figure, const Context& context);
   void enter_footnotes(const Block& block, Context context);
   void enter_title(const Block& block, const Context& context);
   void enter_text(const Block& block, const Context& context, const TextLook& wanted);

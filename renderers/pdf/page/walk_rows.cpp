@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "renderers/pdf/page/figure_row.hpp"
 #include "renderers/pdf/page/walk.hpp"
 
 namespace servanda::renderers::pdf {
@@ -24,7 +25,7 @@ void Flow::Walk::emit(Row row) {
                      std::make_move_iterator(anchors_.end()));
   anchors_.clear();
   if (!row.running) row.running = std::exchange(running_, std::nullopt);
-  if (box_ && row.cells.size() == 1) return emit_into_box(std::move(row));
+  if (box_ && row.cells.size() == 1 && !row.drawing) return emit_into_box(std::move(row));
   if (box_) {
     end_box();
     send(std::move(row));
@@ -98,6 +99,14 @@ void Flow::Walk::enter_box(const Block& block, Context context) {
   }
   if (!block.content.empty()) enter_content(block.content, context, looks::body);
   push_children(block.children, context, std::move(after));
+}
+
+void Flow::Walk::enter_figure(const Figure& figure, const Context& context) {
+  flush_labels(context);
+  ElementKind kind{"Figure", {}, figure.words};
+  if (context.in_shared) kind.language = context.builder->typesetter().language().bcp47();
+  const ElementId element = setting_.file.tree().open(context.parent, std::move(kind));
+  emit(figure_row(figure, *context.builder, context.start, element));
 }
 
 // Numbers whose text never came stand alone.

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "renderers/pdf/shaping/styled_text.hpp"
@@ -23,6 +24,10 @@ struct ElementKind {
   std::string id = {};           // unique in the file; notes must have one (PDF/UA-1, 7.9)
 };
 
+// Attributes of words that have a line below or through them (14.8.5.4.4).
+inline constexpr std::string_view underlined = "<</O/Layout/TextDecorationType/Underline>>";
+inline constexpr std::string_view struck_through = "<</O/Layout/TextDecorationType/LineThrough>>";
+
 class StructureTree {
  public:
   explicit StructureTree(ObjectWriter& out);
@@ -32,6 +37,10 @@ class StructureTree {
   [[nodiscard]] ElementId open(ElementId parent, ElementKind kind);
   // Takes its place now, if it has not yet: an empty cell of a table, what is written late.
   void attach(ElementId element);
+  // Its A entry, known only once it is drawn.
+  void set_attributes(ElementId element, std::string attributes) {
+    slots_[element].kind.attributes = std::move(attributes);
+  }
   // Its content is complete; children may still be open only where they took their place.
   void close(ElementId element);
 
@@ -45,6 +54,9 @@ class StructureTree {
 
   [[nodiscard]] const std::string& type(ElementId element) const {
     return slots_[element].kind.type;
+  }
+  [[nodiscard]] const std::string& attributes(ElementId element) const {
+    return slots_[element].kind.attributes;
   }
   [[nodiscard]] ObjectId root() const { return root_; }
   // Writes the root with its parent tree, after all elements are closed.

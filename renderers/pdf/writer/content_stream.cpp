@@ -47,19 +47,6 @@ void ContentStream::end_marked() {
   bytes_ += "EMC\n";
 }
 
-void ContentStream::show(const Line& line, const LinePiece& piece, EmbeddedFont& font, Length x,
-                         Length y) {
-  if (piece.begin == piece.end) return;
-  begin_text();
-  set_font(font, piece.size);
-  set_rise(piece.rise);
-  move_to(x, y);
-  pending_ = 0;
-  for (std::uint32_t at = piece.begin; at < piece.end;) at = show_cluster(line, piece, at, font);
-  pending_ = 0;  // the next piece is placed by itself
-  end_string();
-}
-
 namespace {
 
 // What glyphs that stand together show, in logical order.
@@ -81,8 +68,6 @@ EmbeddedFont::Code code_of(const Line& line, std::uint32_t at, std::u16string_vi
   return font.code(glyph.id, !own.empty() ? own : !whole.empty() ? whole : u" ");
 }
 
-constexpr char32_t zero_width = 0x200C;
-
 // From right to left the marks on a letter stand before it: where the letter itself begins, or
 // `begin` where no marks lead.
 std::uint32_t letter_behind_marks(const Line& line, std::uint32_t begin, std::uint32_t end) {
@@ -92,17 +77,80 @@ std::uint32_t letter_behind_marks(const Line& line, std::uint32_t begin, std::ui
   return begin;
 }
 
+// Where the glyphs of a piece are parted: its begin, the begin and end of each stretch of marks
+// that stand before their letter, its end.
+std::vector<std::uint32_t> parts_of(const Line& line, const LinePiece& piece) {
+  std::vector<std::uint32_t> bounds = {piece.begin};
+  for (std::uint32_t at = piece.begin; at < piece.end;) {
+    std::uint32_t end = at + 1;
+    while (end < piece.end && line.glyphs[end - 1].with_next) ++end;
+    const std::uint32_t letter = letter_behind_marks(line, at, end);
+    if (letter > at) bounds.insert(bounds.end(), {at, letter});
+    at = end;
+  }
+  bounds.push_back(piece.end);
+  return bounds;
+}
+
 }  // namespace
+
+namespace {
+
+// Marks are placed this far before their letter, and drawn where they belong: a reader that goes by
+// place then knows which came first.
+constexpr Em marks_ahead = 10;
+
+}  // namespace
+
+// Characters that should draw nothing draw their sign in some fonts, so each is looked at.
+GlyphId blank_glyph(const FontFace& face) {
+  for (const char32_t character : {U'\u200B', U'\uFEFF', U'\u200C', U'\u2060'}) {
+    const GlyphId found = face.glyph(character);
+    const FontFace::Ink ink = face.ink(found);
+    if (found != 0 && face.advance(found) == 0 && ink.left == ink.right) return found;
+  }
+  return 0;
+}
+
+// Readers turn letters that run from right to left around, but only as far as they stand in one
+// string; marks break the string, so its parts are shown in the order in which they are read.
+void ContentStream::show(const Line& line, const LinePiece& piece, EmbeddedFont& font, Length x,
+                         Length y) {
+  if (piece.begin == piece.end) return;
+  begin_text();
+  set_font(font, piece.size);
+  set_rise(piece.rise);
+  const GlyphId blank = blank_glyph(font.face());
+  const auto bounds =
+      blank != 0 ? parts_of(line, piece) : std::vector<std::uint32_t>{piece.begin, piece.end};
+  Length left = x + piece.width;
+  for (std::size_t part = bounds.size() - 1; part > 0; --part) {
+    const std::uint32_t begin = bounds[part - 1], end = bounds[part];
+    for (std::uint32_t i = begin; i < end; ++i) {
+      left -= at_size(line.glyphs[i].advance, piece.size);
+    }
+    if (begin == end) continue;
+    const bool is_marks = part % 2 == 0;
+    move_to(is_marks ? left - at_size(marks_ahead, piece.size) : left, y);
+    pending_ = 0;
+    if (is_marks) {
+      show_marks(line, piece, begin, end, font, blank);
+    } else {
+      for (std::uint32_t at = begin; at < end;) at = show_cluster(line, piece, at, end, font);
+    }
+    pending_ = 0;  // the next part is placed by itself
+    end_string();
+  }
+}
 
 // Glyphs that say something together; their text goes along as ActualText where their codes cannot
 // say it: several glyphs for one character, marks on a letter, or a glyph that stands for another
 // text elsewhere.
 std::uint32_t ContentStream::show_cluster(const Line& line, const LinePiece& piece,
-                                          std::uint32_t at, EmbeddedFont& font) {
+                                          std::uint32_t at, std::uint32_t last,
+                                          EmbeddedFont& font) {
   std::uint32_t end = at + 1;
-  while (end < piece.end && line.glyphs[end - 1].with_next) ++end;
-  const std::uint32_t letter = letter_behind_marks(line, at, end);
-  if (letter > at && show_marks(line, piece, at, letter, font)) return letter;
+  while (end < last && line.glyphs[end - 1].with_next) ++end;
   const std::u16string_view whole = text_of(line, at, end);
   const bool is_plain = end == at + 1 && code_of(line, at, whole, font).says_text;
   if (!is_plain) begin_actual_text(whole);
@@ -115,22 +163,21 @@ std::uint32_t ContentStream::show_cluster(const Line& line, const LinePiece& pie
 
 // Programs that put words together by where glyphs stand lose marks that lie over their letter, or
 // take them for words. Between two glyphs without shape or width the marks have, as one, no width
-// and the place where their letter begins. False where the font has no such glyph.
-bool ContentStream::show_marks(const Line& line, const LinePiece& piece, std::uint32_t begin,
-                               std::uint32_t end, EmbeddedFont& font) {
-  const GlyphId blank = font.face().glyph(zero_width);
-  if (blank == 0 || font.width(blank) != 0) return false;
+// and the place where their letter begins.
+void ContentStream::show_marks(const Line& line, const LinePiece& piece, std::uint32_t begin,
+                               std::uint32_t end, EmbeddedFont& font, GlyphId blank) {
   const std::u16string_view marks = text_of(line, begin, end);
   const LineGlyph shapeless{blank, 0, 0, 0, 0, 0, false};
   const EmbeddedFont::Code code = font.code(blank, u"\u200C");
   begin_actual_text(marks);
   show_glyph(shapeless, code, font, piece);
+  adjust(-marks_ahead);
   for (std::uint32_t i = begin; i < end; ++i) {
     show_glyph(line.glyphs[i], code_of(line, i, marks, font), font, piece);
   }
+  adjust(marks_ahead);
   show_glyph(shapeless, code, font, piece);
   end_actual_text();
-  return true;
 }
 
 void ContentStream::begin_actual_text(std::u16string_view text) {
@@ -171,6 +218,23 @@ void ContentStream::rectangle(Length x, Length y, Length width, Length height, i
     bytes_ += ' ';
   }
   bytes_ += "re f\n";
+}
+
+void ContentStream::stroke(const std::vector<Point>& points, const Pen& pen) {
+  if (points.size() < 2) return;
+  end_text();
+  bytes_ += "q ";
+  append_number(bytes_, pen.thickness);
+  bytes_ += " w ";
+  append_number(bytes_, pen.grey);
+  bytes_ += pen.is_dashed ? " G [3 2]0 d\n" : " G\n";
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    append_number(bytes_, points[i].x);
+    bytes_ += ' ';
+    append_number(bytes_, points[i].y);
+    bytes_ += i == 0 ? " m\n" : " l\n";
+  }
+  bytes_ += "S Q\n";
 }
 
 void ContentStream::begin_text() {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "renderers/pdf/breaking/line.hpp"
 #include "renderers/pdf/fonts/embedded_font.hpp"
@@ -13,6 +14,9 @@
 namespace servanda::renderers::pdf {
 
 enum class Artifact { pagination, header, footer, layout };
+
+// A glyph with neither ink nor width, for marks to stand between; 0 where the font has none.
+[[nodiscard]] GlyphId blank_glyph(const FontFace& face);
 
 class ContentStream {
  public:
@@ -24,6 +28,14 @@ class ContentStream {
   void show(const Line& line, const LinePiece& piece, EmbeddedFont& font, Length x, Length y);
   // A filled rectangle; `grey` from 0 (black) to 1000 (white).
   void rectangle(Length x, Length y, Length width, Length height, int grey);
+
+  struct Pen {
+    Length thickness = 0;
+    int grey = 0;
+    bool is_dashed = false;
+  };
+  // Lines from point to point.
+  void stroke(const std::vector<Point>& points, const Pen& pen);
 
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
 
@@ -38,9 +50,10 @@ class ContentStream {
   void add_code(std::uint16_t code);
   void adjust(Em by);
   [[nodiscard]] std::uint32_t show_cluster(const Line& line, const LinePiece& piece,
-                                           std::uint32_t at, EmbeddedFont& font);
-  [[nodiscard]] bool show_marks(const Line& line, const LinePiece& piece, std::uint32_t begin,
-                                std::uint32_t end, EmbeddedFont& font);
+                                           std::uint32_t at, std::uint32_t last,
+                                           EmbeddedFont& font);
+  void show_marks(const Line& line, const LinePiece& piece, std::uint32_t begin, std::uint32_t end,
+                  EmbeddedFont& font, GlyphId blank);
   void begin_actual_text(std::u16string_view text);
   void end_actual_text();
   void show_glyph(const LineGlyph& glyph, EmbeddedFont::Code code, EmbeddedFont& font,

@@ -247,6 +247,20 @@ BOOST_AUTO_TEST_CASE(a_mark_on_a_blank_is_kept) {
   }
 }
 
+// In Arabic the digits of a checksum have another font than its letters: pieces that are narrow,
+// one by one, and have no break between them.
+BOOST_AUTO_TEST_CASE(a_word_in_two_fonts_breaks_where_it_must) {
+  const std::string sum = "cf8eddfc3610dd2d7d62921c51052d1bc7d39c7f4d6535aaa9ecbb7db0a1b2c3";
+  for (const char* language : {"ar", "en", "zh"}) {
+    const auto lines = set(language, sum, 120_pt);
+    BOOST_TEST(lines.size() > 1);
+    for (const Line& line : lines) BOOST_TEST(line.excess == 0);
+    BOOST_TEST((letters(all_text(lines)) == letters(styled(sum).text())));
+    BOOST_TEST(setter(language).measure(styled(sum)).word ==
+               setter(language).measure(styled(sum)).whole);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(random_texts_keep_their_letters) {
   const std::vector<std::u32string> alphabet = {
       U"a",      U"shall",  U" ", U" ", U"\u0645\u0627", U"5",      U"(",     U")", U"\u7EA6",

@@ -325,6 +325,22 @@ BOOST_AUTO_TEST_CASE(an_empty_document_is_a_page) {
   BOOST_TEST(PdfReader(made(empty)).page_contents().size() == 1);
 }
 
+// A redline: without the lines its words would read as one sentence.
+BOOST_AUTO_TEST_CASE(words_added_and_taken_out_have_their_lines) {
+  Document document{"Changes", tag("en"), {}, {}, "2024-12-24", {}};
+  Block changed = text("A ship shall be ");
+  for (const auto& [kind, words] :
+       {std::pair{Inline::Kind::deleted, "wet"}, {Inline::Kind::inserted, "dry"}}) {
+    changed.content.push_back(run(words));
+    changed.content.back().kind = kind;
+  }
+  document.blocks = {block(Role::title, words("Changes")), text("A ship."), std::move(changed)};
+  const PdfReader file(made(document));
+  BOOST_TEST(file.with({"/S/Span", "/TextDecorationType/Underline"}).size() == 1);
+  BOOST_TEST(file.with({"/S/Span", "/TextDecorationType/LineThrough"}).size() == 1);
+  BOOST_TEST(count(file.page_contents().front(), " re f") == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace servanda::renderers

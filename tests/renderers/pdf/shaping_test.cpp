@@ -10,6 +10,7 @@
 #include "renderers/pdf/shaping/bidi.hpp"
 #include "renderers/pdf/shaping/shaper.hpp"
 #include "renderers/pdf/shaping/styled_text.hpp"
+#include "renderers/pdf/writer/content_stream.hpp"
 
 namespace servanda::renderers::pdf {
 namespace {
@@ -152,6 +153,17 @@ BOOST_AUTO_TEST_CASE(arabic_letters_join_and_run_from_the_right) {
   BOOST_TEST(run.glyphs.front().cluster == 1);
   BOOST_TEST(run.glyphs.front().id != run.glyphs.back().id);  // final and initial form
   BOOST_TEST(run.width_of(0, 1, 2) + run.width_of(1, 2, 2) == run.width);
+}
+
+// Noto draws a sign for U+200C: a mark beside it would have a stroke through it.
+BOOST_AUTO_TEST_CASE(a_blank_glyph_is_blank) {
+  engine::Diagnostics findings;
+  FontBook fonts(FontLibrary::of_machine(), {"Noto Naskh Arabic"}, findings);
+  const FontFace& face = fonts.face(fonts.choose(U"\u0628", {}));
+  const GlyphId blank = blank_glyph(face);
+  BOOST_TEST(blank != 0U);
+  BOOST_TEST(face.advance(blank) == 0);
+  BOOST_TEST(face.ink(blank).left == face.ink(blank).right);
 }
 
 BOOST_AUTO_TEST_CASE(a_ligature_counts_by_shares) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tests/renderers/pdf/reader.hpp"
+#include "tests/renderers/standing.hpp"
 #include "tests/renderers/support.hpp"
 
 namespace servanda::renderers {
@@ -74,6 +75,25 @@ BOOST_AUTO_TEST_CASE(a_certified_copy_ends_with_the_certificate) {
   BOOST_REQUIRE(plain && certified);
   BOOST_TEST(PdfReader(*certified).page_contents().size() ==
              PdfReader(*plain).page_contents().size() + 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_status_shows_its_acts_over_time) {
+  const test::Lighthouses known("2031-12-31");
+  std::string bytes;
+  engine::Diagnostics findings;
+  const auto done = print_status(
+      known.facts(), test::tag("en"), {},
+      [&](std::string_view more) {
+        bytes += more;
+        return engine::Result<void>();
+      },
+      findings);
+  BOOST_REQUIRE(done);
+  const PdfReader file(bytes);
+  const auto figures = file.with({"/S/Figure", "/Alt", "/BBox["});
+  BOOST_REQUIRE(figures.size() == 1);
+  BOOST_TEST(file.object(figures.front()).find("3 instruments of consent") != std::string::npos);
+  BOOST_TEST(file.structure().find("Table") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
