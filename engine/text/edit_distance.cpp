@@ -44,7 +44,8 @@ std::size_t fill_row(Rows& rows, std::u32string_view a, std::u32string_view b, s
 
 std::size_t edit_distance(std::u32string_view first, std::u32string_view second,
                           std::size_t limit) {
-  const auto [shorter, longer] = std::minmax(first.size(), second.size());
+  const std::size_t shorter = std::min(first.size(), second.size());
+  const std::size_t longer = std::max(first.size(), second.size());
   if (longer - shorter > limit) return limit + 1;
   Rows rows(second.size() + 1);
   for (std::size_t i = 1; i <= first.size(); ++i) {

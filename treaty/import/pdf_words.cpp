@@ -175,12 +175,16 @@ std::size_t rows_parted(const std::vector<Row>& rows, double x) {
 // the pages before it are.
 std::optional<double> find_gutter(const std::vector<Row>& rows, double width,
                                   std::optional<double> of_last_page) {
-  constexpr double step = 2;  // points
+  constexpr double finest = 2;  // points
+  constexpr int most_steps = 200;
   constexpr std::size_t fewest_rows = 8;
   constexpr std::size_t fewest_as_before = 2;
   std::optional<double> best;
   std::size_t most = fewest_rows - 1;
-  for (double x = 0.35 * width; x < 0.65 * width; x += step) {
+  // A page says itself how wide it is: no width may make this long.
+  const double step = std::max(finest, 0.3 * width / most_steps);
+  for (int i = 0; i < most_steps && 0.35 * width + i * step < 0.65 * width; ++i) {
+    const double x = 0.35 * width + i * step;
     const std::size_t parted = rows_parted(rows, x);
     if (parted <= most) continue;
     most = parted;

@@ -104,6 +104,13 @@ BOOST_AUTO_TEST_CASE(a_space_set_between_ideographs_is_kept) {
                           .boxes()) == "第三条 灯塔\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_page_without_an_edge_is_read_all_the_same) {
+  std::string boxes = Page().line(10, 20, {"Keep", "the", "lamp."}).boxes();
+  const std::string width = "width=\"400\"";
+  boxes.replace(boxes.find(width), width.size(), "width=\"5e76\"");
+  BOOST_TEST(lines_of(boxes) == "Keep the lamp.\n");
+}
+
 BOOST_AUTO_TEST_CASE(indented_lines_are_no_headings) {
   Page page;
   for (int row = 0; row < 6; ++row) {
